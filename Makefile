@@ -1,0 +1,40 @@
+# Deux commandes suffisent : `make demo` et `make test`. `make` seul dit le reste.
+PYTHON := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format fixtures bench lock clean
+
+help: ## dit ce que l'on peut faire ici
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+setup: ## installe ce qui manque (paquets Debian, .venv) ; ne refait rien
+	@sh scripts/bootstrap.sh
+
+demo: setup ## une journée entière sur les plis d'essai : lire, trancher, déposer, prévenir
+	@$(PYTHON) -m pipeline.insight.demo
+
+test: check ## les contrôles, puis les tests
+	@$(PYTHON) -m pytest -n 2 -q
+
+check: setup ## style, types et sens des imports
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check --quiet . || { echo 'Mise en forme : lancer `make format`.'; exit 1; }
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports --no-logo
+
+format: setup ## met le code en forme
+	@$(PYTHON) -m ruff check --fix-only --quiet .
+	@$(PYTHON) -m ruff format --quiet .
+
+fixtures: setup ## refait les plis d'essai de fixtures/scans
+	@$(PYTHON) -m training.fixtures
+
+bench: setup ## mesure ce qui est promis
+	@$(PYTHON) -m benchmarks
+
+lock: ## refige les dépendances (demande uv)
+	uv pip compile pyproject.toml --extra dev --override scripts/overrides.txt --generate-hashes --no-header \
+	  --no-annotate --no-emit-index-url --universal --python-version 3.11 -o requirements.lock
+
+clean: ## enlève .venv, la démonstration et les caches
+	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Pli: from the scanned envelope to the national register, every page accounted for."""

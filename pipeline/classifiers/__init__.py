@@ -1,0 +1,1 @@
+"""Symbols to judgement: each answers with a confidence and its evidence, or abstains."""

@@ -1,0 +1,143 @@
+"""Does a new piece begin on this page? Page numbers, titles, the faces of cards, and what the page is like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.classifiers import filing, handwriting, legibility
+from pipeline.domain.filing_plan import FilingPlan
+from pipeline.domain.pli import Page
+from pipeline.domain.reading import Reading
+from pipeline.domain.rules import Rules
+from pipeline.domain.text import fold
+
+_PAGE_OF = re.compile(r"\b(?:PAGES?|FEUILLET|FOLIO)\s*(?:N\s*)?(\d{1,2})\s*(?:SUR|DE|[/|])\s*(\d{1,2})\b")
+_BARE = re.compile(r"^\W*(?:-\s*)?(\d{1,2})\s*/\s*(\d{1,2})(?:\s*-)?\W*$")
+MARGIN = 0.12
+SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """``page`` of ``pages``, as printed."""
+
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What one page says by itself about where pieces begin.
+
+    ``titled``: the type that a title near its top names, if one does. ``leaning``: the type that its
+    words clearly speak for, titled or not. ``by_hand``, ``legible``: what the page is like.
+    """
+
+    marker: Marker | None
+    titled: str | None
+    leaning: str | None
+    by_hand: bool
+    legible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a piece begins, and what is uncertain about it, in French."""
+
+    begins: bool
+    doubt: str | None = None
+
+
+def sight(page: Page, rules: Rules) -> Sight:
+    """Look at one page by itself."""
+    ranked = filing.candidates([page.reading], rules.plan)
+    best = ranked[0] if ranked else None
+    share = handwriting.judge([page.reading]).share
+    return Sight(
+        marker=marker(page.reading),
+        titled=best.code if best is not None and best.titled else None,
+        leaning=best.code if best is not None and best.confidence >= SURE else None,
+        by_hand=share is not None and share >= rules.thresholds.handwritten,
+        legible=legibility.judge(page.reading).score >= rules.thresholds.illegible,
+    )
+
+
+def marker(reading: Reading) -> Marker | None:
+    """Return the printed page number « page i sur n », anywhere, or a bare « i/n » in a margin."""
+    for line in reading.lines():
+        text = " ".join(word.text for word in line)
+        found = _PAGE_OF.search(_plain(text))
+        if found is None and not MARGIN < line[0].box.centre[1] < 1 - MARGIN:
+            found = _BARE.match(text)
+        if found is not None and 1 <= int(found[1]) <= int(found[2]):
+            return Marker(int(found[1]), int(found[2]))
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(part) if part != "/" else part for part in re.split(r"(/)", text))
+
+
+def judge(
+    sofar: Sequence[Page], sights: Sequence[Sight], seen: Sight, plan: FilingPlan, *, same_sheet: bool
+) -> Verdict:
+    """Say whether a page of which ``seen`` is known begins a new piece after the pages ``sofar``.
+
+    ``sights``: what those pages say, in the same order. ``same_sheet``: the page is the back of the last one.
+    """
+    last, first = sights[-1], sights[0]
+    if seen.marker is not None and seen.marker.page > 1:
+        return _by_number(last, first, seen)
+    if seen.marker is not None:
+        return Verdict(begins=True)
+    if seen.by_hand != last.by_hand or not (seen.legible and last.legible):
+        return Verdict(begins=not (same_sheet and not seen.legible))
+    if last.marker is not None and last.marker.page == last.marker.pages:
+        return Verdict(begins=not (same_sheet and seen.titled is None))
+    if seen.titled is not None:
+        repeated = plan[seen.titled].title_repeats and seen.titled in {first.titled, first.leaning}
+        return Verdict(begins=not repeated and not _other_face(sofar, first, seen, plan))
+    return _untitled(first, seen, same_sheet=same_sheet)
+
+
+def _by_number(last: Sight, first: Sight, seen: Sight) -> Verdict:
+    """Judge a page that says it is not the first of its piece."""
+    follows = (
+        last.marker is not None
+        and seen.marker is not None
+        and (last.marker.page + 1, last.marker.pages) == (seen.marker.page, seen.marker.pages)
+    )
+    if follows:
+        return Verdict(begins=False)
+    if last.marker is None and seen.titled in {None, first.titled, first.leaning}:
+        return Verdict(begins=False)
+    return Verdict(begins=True, doubt="la page précédente de cette pièce n'est pas devant elle")
+
+
+def _other_face(sofar: Sequence[Page], first: Sight, seen: Sight, plan: FilingPlan) -> bool:
+    """Say whether a titled page is the back of the card before it, and not another card."""
+    if len(sofar) != 1 or seen.titled is None or first.titled != seen.titled:
+        return False
+    return plan[seen.titled].two_sided and _is_back_of_card(sofar[0].reading)
+
+
+def _is_back_of_card(reading: Reading) -> bool:
+    text = fold(" ".join(word.text for word in reading.words))
+    return "ADRESSE" not in text and "<<" not in "".join(word.text for word in reading.words)
+
+
+def _untitled(first: Sight, seen: Sight, *, same_sheet: bool) -> Verdict:
+    """Judge a page without title nor number: it goes on, unless its words clearly speak for another type."""
+    current = first.titled or first.leaning
+    if same_sheet or seen.leaning in {None, current}:
+        return Verdict(begins=False)
+    return Verdict(begins=current is not None)
+
+
+def first(seen: Sight) -> Verdict:
+    """Judge the first page of a dossier: it begins a piece, even when it says that it is page 2."""
+    if seen.marker is not None and seen.marker.page > 1:
+        return Verdict(begins=True, doubt="la première page de cette pièce n'est pas devant elle")
+    return Verdict(begins=True)

@@ -1,0 +1,163 @@
+"""Which type of the plan is it? Titles and cues of the plan looked for in the words, with the evidence.
+
+A title that stands near the top of a page names its type; cues only support. The judge abstains when
+no type stands out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.domain.filing_plan import FilingPlan, PieceType
+from pipeline.domain.geometry import Box, hull
+from pipeline.domain.reading import Reading
+from pipeline.domain.text import fold
+
+TITLE_ZONE = 0.40
+TITLE_ON_TOP, TITLE_BELOW, PROMINENCE, CUE, CUES_MAX = 4.0, 1.6, 0.8, 0.7, 6
+LONG_TITLE = 40
+PROMINENT = 1.3
+NOTHING = 2.0
+FUZZY_FROM = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A title or a cue found; a title has its ``zone`` on the upright page, ``page`` of the piece (0-based)."""
+
+    cue: str
+    is_title: bool = False
+    on_top: bool = False
+    prominent: bool = False
+    page: int = 0
+    zone: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A type that the words speak for. ``score`` has no unit; ``confidence`` is a probability."""
+
+    code: str
+    score: float
+    confidence: float
+    hits: tuple[Hit, ...]
+
+    @property
+    def titled(self) -> bool:
+        """Whether a title of the type stands near the top."""
+        return any(hit.is_title and hit.on_top for hit in self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    box: Box
+    prominent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The words of one page: line by line, and as one string."""
+
+    lines: tuple[_Line, ...]
+    whole: str
+
+
+def candidates(readings: Sequence[Reading], plan: FilingPlan) -> list[Candidate]:
+    """Return the types that the words of one piece speak for, most likely first.
+
+    ``readings``: its pages in order. Confidences and that of "no type at all" add up to 1.
+    """
+    pages = [_text(reading) for reading in readings]
+    hits_of = {piece_type.code: _hits(piece_type, pages) for piece_type in plan.types.values()}
+    found = [(code, hits) for code, hits in _longest_only(hits_of).items() if hits]
+    scored = [(code, _score(hits), hits) for code, hits in found]
+    total = math.exp(NOTHING) + sum(math.exp(score) for _, score, _ in scored)
+    ranked = sorted(scored, key=lambda item: (-item[1], item[0]))
+    return [Candidate(code, score, math.exp(score) / total, hits) for code, score, hits in ranked]
+
+
+def _text(reading: Reading) -> _Text:
+    lines = []
+    written = [(words, hull([word.box for word in words])) for words in reading.lines()]
+    heights = sorted(box.height for _, box in written if box is not None)
+    usual = heights[len(heights) // 2] if heights else 0.0
+    for words, box in written:
+        text = fold(" ".join(word.text for word in words))
+        if box is not None and text:
+            lines.append(_Line(text, box, box.height >= PROMINENT * usual))
+    return _Text(tuple(lines), " ".join(["", *(line.text for line in lines), ""]))
+
+
+def _longest_only(hits_of: Mapping[str, tuple[Hit, ...]]) -> dict[str, tuple[Hit, ...]]:
+    """Drop the titles that are only a part of a longer title found, of any type, in the same place."""
+    titles = {hit for hits in hits_of.values() for hit in hits if hit.is_title}
+    parts = {hit for hit in titles if any(_is_part(hit, longer) for longer in titles)}
+    return {code: tuple(hit for hit in hits if hit not in parts) for code, hits in hits_of.items()}
+
+
+def _is_part(hit: Hit, longer: Hit) -> bool:
+    same_place = hit.page == longer.page and hit.zone == longer.zone
+    return same_place and len(longer.cue) > len(hit.cue) and f" {hit.cue} " in f" {longer.cue} "
+
+
+def _score(hits: Sequence[Hit]) -> float:
+    title = max((_weight(hit) for hit in hits if hit.is_title), default=0.0)
+    cues = min(CUES_MAX, sum(not hit.is_title for hit in hits))
+    return title + CUE * cues
+
+
+def _weight(hit: Hit) -> float:
+    """Weigh a title: near the top first, then set in large type, then long (it says more)."""
+    place = TITLE_ON_TOP if hit.on_top else TITLE_BELOW
+    return place + (PROMINENCE if hit.prominent else 0.0) + min(len(hit.cue), LONG_TITLE) / LONG_TITLE
+
+
+def _hits(piece_type: PieceType, pages: Sequence[_Text]) -> tuple[Hit, ...]:
+    titles = [hit for title in piece_type.titles if (hit := _find_title(title, pages)) is not None]
+    cues = [Hit(cue) for cue in piece_type.cues if any(f" {cue} " in page.whole for page in pages)]
+    return (*titles, *cues)
+
+
+def _find_title(title: str, pages: Sequence[_Text]) -> Hit | None:
+    """Return the best place of a title: near the top of a page if it stands there."""
+    best: Hit | None = None
+    for number, page in enumerate(pages):
+        for index, line in enumerate(page.lines):
+            after = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
+            if not _matches(title, line.text, after):
+                continue
+            hit = Hit(title, True, line.box.y0 <= TITLE_ZONE, line.prominent, number, line.box)
+            if best is None or _weight(hit) > _weight(best):
+                best = hit
+    return best
+
+
+def _matches(title: str, line: str, after: str) -> bool:
+    """Say whether a title stands on ``line``, or begins there and ends on the line ``after``."""
+    if _within(title, line):
+        return True
+    words = title.split()
+    begins = any(line.endswith(" ".join(words[:count])) for count in range(1, len(words)))
+    return begins and _within(title, f"{line} {after}")
+
+
+def _within(title: str, text: str) -> bool:
+    """Say whether the words of a title stand in a row in ``text``, each within the slips of OCR."""
+    if f" {title} " in f" {text} ":
+        return True
+    wanted, words = title.split(), text.split()
+    if len(title) < FUZZY_FROM or len(words) < len(wanted):
+        return False
+    windows = (words[start : start + len(wanted)] for start in range(len(words) - len(wanted) + 1))
+    return any(all(map(_same, wanted, window)) for window in windows)
+
+
+def _same(wanted: str, word: str) -> bool:
+    """Tolerate one slip for each five letters."""
+    slips = len(wanted) // 5
+    return wanted == word or (slips > 0 and Levenshtein.distance(wanted, word, score_cutoff=slips) <= slips)

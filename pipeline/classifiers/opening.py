@@ -1,0 +1,90 @@
+"""What a separator sheet opens, by how far its code is trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.classifiers import handwriting, identity
+from pipeline.domain.facts import Demande, Facts
+from pipeline.domain.pli import Dossier, Role, Trust
+from pipeline.domain.reading import Reading
+from pipeline.domain.receipt import Canal
+from pipeline.domain.rules import Rules
+from pipeline.sheets.codes import CodeTrust, FicheCode
+from pipeline.sheets.recognise import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a fiche or an attestation opens, or why it opens nothing."""
+
+    dossier: Dossier | None
+    doubt: str | None = None
+    motif: str | None = None
+    anomaly: str | None = None
+
+
+def open_with(sheet: Sheet, canal: Canal, reading: Reading, facts: Facts, rules: Rules) -> Opening:
+    """Say what a fiche or an attestation opens, by how far its code is trusted."""
+    if sheet.role is not (Role.FICHE if canal.of_guichets else Role.ATTESTATION):
+        return Opening(None, f"une {sheet.role} n'ouvre pas de dossier sur le canal {canal}")
+    match sheet.trust:
+        case CodeTrust.SIGNED:
+            return Opening(_dossier(sheet, Trust.SIGNED))
+        case CodeTrust.BAD_SIGNATURE:
+            return Opening(
+                None, "la signature du code de la feuille est fausse", anomaly="signature_fausse"
+            )
+        case CodeTrust.UNSIGNED:
+            return _open_unsigned(sheet, reading, facts)
+        case CodeTrust.NONE:
+            return _open_uncoded(sheet, reading, facts, rules)
+
+
+def _open_unsigned(sheet: Sheet, reading: Reading, facts: Facts) -> Opening:
+    demande = facts.demandes.get(sheet.numero_unique or "")
+    if sheet.contradicts:
+        return Opening(None, "le code de la feuille et le numéro imprimé diffèrent", anomaly="T04")
+    if sheet.agrees or _named_on(demande, reading):
+        return Opening(_dossier(sheet, Trust.UNSIGNED))
+    return Opening(None, "code non signé, et aucun numéro unique lisible pour le confirmer", anomaly="T04")
+
+
+def _open_uncoded(sheet: Sheet, reading: Reading, facts: Facts, rules: Rules) -> Opening:
+    candidates = [number for number in sheet.printed if _born_on(facts.demandes.get(number), sheet, reading)]
+    if len(candidates) == 1:
+        return Opening(_dossier(replace(sheet, numero_unique=candidates[0]), Trust.OCR))
+    share = handwriting.judge([reading]).share
+    by_hand = share is not None and share >= rules.thresholds.doubtful_handwriting
+    if by_hand and not sheet.printed and not reading.unread_codes:
+        return Opening(None, motif="T03", anomaly="T03")
+    return Opening(None, "le code de la feuille est illisible ou absent", anomaly="T04")
+
+
+def _dossier(sheet: Sheet, trust: Trust) -> Dossier:
+    code = sheet.code if isinstance(sheet.code, FicheCode) else None
+    return Dossier(
+        numero_unique=sheet.numero_unique or "",
+        rang=1,
+        trust=trust,
+        person=sheet.person,
+        announced=sheet.announced,
+        guichet=(code.guichet or None) if code is not None else None,
+        nonce=(code.nonce or None) if code is not None else None,
+    )
+
+
+def _named_on(demande: Demande | None, reading: Reading) -> bool:
+    return (
+        demande is not None
+        and demande.demandeur is not None
+        and identity.mention(demande.demandeur, reading) is not None
+    )
+
+
+def _born_on(demande: Demande | None, sheet: Sheet, reading: Reading) -> bool:
+    """Say whether the sheet bears the name and the birth date that the SNE gives for its number."""
+    if demande is None or demande.demandeur is None or not _named_on(demande, reading):
+        return False
+    born = demande.demandeur.naissance
+    return born is not None and sheet.person is not None and sheet.person.naissance == born

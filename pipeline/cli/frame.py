@@ -1,0 +1,123 @@
+"""What every command stands on: the workspace, the exit statuses, the bars, and errors as sentences."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from pipeline.cli.french import FrenchGroup
+from pipeline.domain.bilan import Bilan
+from pipeline.engine import lock
+from pipeline.engine.house import House
+from pipeline.engine.pool import Tally
+from pipeline.errors import Misuse, PliError, Unavailable
+from pipeline.store import plis
+from pipeline.store.tasks import State
+
+DONE, INTERNAL, USAGE, QUARANTINE, LATER = 0, 1, 2, 3, 4
+
+PIPED_WIDTH = 200
+out = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
+err = Console(stderr=True)
+
+RACINE = click.option(
+    "--racine", envvar="PLI_RACINE", default=".", type=click.Path(file_okay=False, path_type=Path),
+    help="L'espace de travail (défaut : le dossier courant).",
+)  # fmt: skip
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Écrire le résultat en JSON.")
+
+
+@click.group(cls=FrenchGroup, context_settings={"help_option_names": ["--help"], "max_content_width": 100})
+def main() -> None:
+    """Numérise les pièces du dossier unique, du pli scanné au registre national."""
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    logging.captureWarnings(capture=True)
+
+
+def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Declare a command that returns its exit status; what we raise on purpose becomes a sentence."""
+
+    def declare(function: Callable[..., int]) -> click.Command:
+        @wraps(function)
+        def guarded(*args: Any, **kwargs: Any) -> None:
+            try:
+                status_code = function(*args, **kwargs)
+            except Misuse as error:
+                err.print(f"[red]Erreur :[/] {error}", highlight=False)
+                status_code = USAGE
+            except Unavailable as error:
+                err.print(f"[yellow]Plus tard :[/] {error}", highlight=False)
+                status_code = LATER
+            except PliError as error:
+                err.print(f"[red]Défaut interne :[/] {error}", highlight=False)
+                status_code = INTERNAL
+            sys.exit(status_code)
+
+        return main.command(name)(guarded)
+
+    return declare
+
+
+@contextmanager
+def opened(racine: Path, **environ: str) -> Iterator[House]:
+    """Open a workspace for reading and for small writes."""
+    house = House(racine, {**os.environ, **environ})
+    try:
+        yield house
+    finally:
+        house.close()
+
+
+@contextmanager
+def held(racine: Path, **environ: str) -> Iterator[House]:
+    """Open a workspace to work in it, alone."""
+    with opened(racine, **environ) as house, lock.sole(racine, _on_wait):
+        yield house
+
+
+def _on_wait() -> None:
+    err.print("Un autre traitement est en cours dans cet espace de travail : attente de sa fin…")
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar of what is done (nothing when not at a terminal)."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=err, disable=not err.is_terminal, transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def as_steps(step: Callable[[int, int], None]) -> Callable[[Tally], None]:
+    """Turn a bar of steps into one that follows the tasks."""
+
+    def watch(tally: Tally) -> None:
+        done = sum(count for (_, state), count in tally.items() if state in {State.DONE, State.QUARANTINE})
+        step(done, sum(tally.values()))
+
+    return watch
+
+
+def show_json(content: object) -> None:
+    """Print JSON and nothing else."""
+    click.echo(json.dumps(content, ensure_ascii=False, indent=1))
+
+
+def settled_bilan(house: House, pli: str) -> Bilan:
+    """Return the bilan of a pli; raises Misuse when there is none yet."""
+    with house.store.begin() as tx:
+        bilan = plis.bilan(tx, pli)
+    if bilan is None:
+        raise Misuse(f"{pli} : pli inconnu ou pas encore décidé ; « pli etat » donne leurs noms.")
+    return bilan

@@ -1,0 +1,75 @@
+"""The few sentences of the command-line library that operators would otherwise read in English."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import click
+
+USAGE_STATUS = 2
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "Usage:": "Usage :",
+        "Options": "Options",
+        "Commands": "Commandes",
+        "Show this message and exit.": "Affiche cette aide.",
+        "[required]": "[obligatoire]",
+    }
+)
+
+
+class _FrenchCommand(click.Command):
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = SENTENCES["Show this message and exit."]
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), SENTENCES["Usage:"] + " ")
+
+
+class FrenchGroup(_FrenchCommand, click.Group):
+    """A group of commands whose help and errors are in French."""
+
+    command_class = _FrenchCommand
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
+        with formatter.section(SENTENCES["Commands"]):
+            formatter.write_dl(rows)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the order of the day, not of the alphabet
+        return list(self.commands)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, and say in French what was wrong with the command."""
+        try:
+            super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.ctx.get_help() if error.ctx else "")
+        except click.ClickException as error:
+            click.echo(f"Erreur : {_sentence(error)}", err=True)
+            sys.exit(USAGE_STATUS)
+        except click.Abort:
+            click.echo("Interrompu.", err=True)
+            sys.exit(1)
+
+
+def _sentence(error: click.ClickException) -> str:
+    match error:
+        case click.NoSuchOption():
+            return f"option inconnue : {error.option_name}."
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param is not None else ""
+            return f"il manque {name}. Voyez --help."
+        case click.BadParameter():
+            name = error.param_hint or (error.param.human_readable_name if error.param is not None else "")
+            return f"{name} : cette valeur ne convient pas ({error.message})"
+        case click.UsageError():
+            return f"{error.message} Voyez --help."
+        case _:
+            return error.format_message()

@@ -1,0 +1,143 @@
+"""The commands that look: where things stand, why, how well, and whether all holds."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from pipeline.cli.frame import (
+    AS_JSON,
+    DONE,
+    INTERNAL,
+    RACINE,
+    as_steps,
+    command,
+    opened,
+    out,
+    progress,
+    settled_bilan,
+    show_json,
+)
+from pipeline.engine.house import House
+from pipeline.errors import Misuse
+from pipeline.insight import evaluate as evaluating
+from pipeline.insight import explain as explaining
+from pipeline.insight import status, tables
+from pipeline.insight.installation import check_installation
+from pipeline.store import serial, tasks
+from pipeline.upkeep.check_world import check_world
+
+
+@command("etat")
+@click.argument("pli", required=False)
+@RACINE
+@AS_JSON
+def show_status(pli: str | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Dit où en sont les plis, les plus urgents d'abord."""
+    with opened(racine) as house:
+        if pli is not None:
+            return _show_bilan(house, pli, as_json=as_json)
+        with house.store.begin() as tx:
+            found, aside = status.statuses(tx), tasks.set_aside(tx)
+        if as_json:
+            show_json({"plis": [item.as_json() for item in found], "mis_de_cote": dict(aside)})
+            return DONE
+        out.print(tables.of_statuses(found, house.settings.now()))
+        for name, reason in aside:
+            out.print(f"[red]Mise de côté :[/] {name} : {reason}", highlight=False)
+    return DONE
+
+
+@command("bilan")
+@click.argument("pli")
+@RACINE
+@AS_JSON
+def show_bilan(pli: str, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Montre le bilan d'un pli."""
+    with opened(racine) as house:
+        return _show_bilan(house, pli, as_json=as_json)
+
+
+def _show_bilan(house: House, pli: str, *, as_json: bool) -> int:
+    bilan = settled_bilan(house, pli)
+    if as_json:
+        show_json(serial.public_bilan(bilan))
+    else:
+        out.print(tables.of_bilan(bilan, house.rules))
+    return DONE
+
+
+@command("expliquer")
+@click.argument("piece")
+@RACINE
+@AS_JSON
+def explain(piece: str, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Dit pourquoi une pièce est acceptée, rejetée ou à vérifier, et ce qui a été vu."""
+    with opened(racine) as house, house.store.begin() as tx:
+        explained = explaining.explain(tx, piece, house.rules)
+    if as_json:
+        show_json(explained.as_json())
+    else:
+        out.print(tables.of_explanation(explained))
+    return DONE
+
+
+@command("a-verifier")
+@RACINE
+@AS_JSON
+def show_pending(racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Liste les questions ouvertes, les plus urgentes d'abord."""
+    with opened(racine) as house:
+        with house.store.begin() as tx:
+            found = status.pending(tx)
+        if as_json:
+            show_json([item.as_json() for item in found])
+        elif found:
+            out.print(tables.of_pending(found, house.settings.now()))
+        else:
+            out.print("Aucune question ouverte.")
+    return DONE
+
+
+@command("evaluer")
+@click.argument("dossier", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--sortie", type=click.Path(file_okay=False, path_type=Path), default=".", help="Où écrire mesures.json.")
+@RACINE
+@AS_JSON
+def evaluate(dossier: Path, sortie: Path, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Passe un jeu de plis dont la vérité est connue, et mesure."""
+    with progress("Évaluation") as step:
+        measured = evaluating.evaluate(dossier, os.environ, racine / "config", as_steps(step))
+    evaluating.write(measured, sortie)
+    if as_json:
+        show_json(evaluating.as_json(measured))
+    else:
+        for part in evaluating.as_tables(measured):
+            out.print(part)
+    return DONE
+
+
+@command("verifier")
+@RACINE
+@AS_JSON
+def verify(racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Vérifie l'installation et tous les invariants de l'espace de travail."""
+    with opened(racine) as house:
+        missing, violations = check_installation(), check_world(house)
+    if as_json:
+        found = [{"invariant": v.invariant, "ou": v.where, "quoi": v.what, "que_faire": v.remedy} for v in violations]
+        show_json({"installation": missing, "anomalies": found})
+    else:
+        for sentence in missing:
+            out.print(f"[red]Installation :[/] {sentence}", highlight=False)
+        out.print(tables.of_violations(violations) if violations else "Tous les invariants tiennent.")
+    return INTERNAL if missing or violations else DONE
+
+
+@command("servir")
+@RACINE
+def serve(racine: Path) -> int:  # noqa: ARG001
+    """Sert l'application web (pas encore livrée)."""
+    raise Misuse("l'application web n'est pas encore livrée.")

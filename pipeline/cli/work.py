@@ -1,0 +1,169 @@
+"""The commands that do the work: prepare, treat, answer, deposit, tell."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from pipeline.cli.frame import (
+    AS_JSON,
+    DONE,
+    LATER,
+    QUARANTINE,
+    RACINE,
+    as_steps,
+    command,
+    held,
+    opened,
+    out,
+    progress,
+    settled_bilan,
+    show_json,
+)
+from pipeline.domain.receipt import Canal
+from pipeline.engine import answers, day, outward
+from pipeline.engine.house import House
+from pipeline.errors import Misuse
+from pipeline.insight import status, tables
+from pipeline.settings import load
+from pipeline.stages.notify import send_again
+from pipeline.store import serial, tasks
+
+
+@command("init")
+@RACINE
+def init(racine: Path) -> int:
+    """Prépare un espace de travail."""
+    with opened(racine) as house:
+        for canal in Canal:
+            (house.racine / "inbox" / canal).mkdir(exist_ok=True)
+    out.print(f"Espace de travail prêt : {racine}. Déposez les plis dans inbox/<canal>/, puis « pli traiter ».")
+    return DONE
+
+
+@command("traiter")
+@click.argument("fichiers", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--canal", type=click.Choice([str(canal) for canal in Canal]), help="Le canal des fichiers donnés.")
+@RACINE
+@AS_JSON
+def treat(fichiers: tuple[Path, ...], canal: str | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Prend ce qui est prêt dans inbox/ (ou les FICHIERS donnés), lit, décide et compose chaque pli."""
+    with held(racine) as house, progress("Traitement") as step:
+        taken = day.treat(house, fichiers, canal, as_steps(step))
+        with house.store.begin() as tx:
+            found = [item for item in status.statuses(tx) if item.lot in set(taken)]
+            aside = tasks.set_aside(tx)
+            waiting = tasks.postponed(tx)
+        now = house.settings.now()
+    if as_json:
+        show_json([item.as_json() for item in found])
+    elif found:
+        out.print(tables.of_statuses(found, now))
+    else:
+        out.print("Rien à prendre dans inbox/.")
+    if waiting:
+        return LATER
+    return QUARANTINE if aside or any(item.etat == "quarantaine" for item in found) else DONE
+
+
+@command("deverser")
+@click.option("--date", "night", type=click.DateTime(["%Y-%m-%d"]), help="Déverser comme cette nuit-là.")
+@RACINE
+@AS_JSON
+def deverse(night: datetime | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Dépose au SNE tout ce qui est accepté."""
+    rehearsed = {} if night is None else {"PLI_MAINTENANT": _opening(racine, night)}
+    with held(racine, **rehearsed) as house, progress("Déversement") as step:
+        done = outward.deverse(house, step)
+    if as_json:
+        show_json(outward.as_counts(done))
+    else:
+        out.print(f"{done.deposited} pièces déposées, {done.refused} refusées, {done.unanswered} sans réponse.")
+    return LATER if done.unanswered else DONE
+
+
+def _opening(racine: Path, night: datetime) -> str:
+    opening = load(racine, os.environ).deversement.ouverture
+    return datetime.combine(night.date(), opening).isoformat()
+
+
+@command("notifier")
+@click.option("--renvoyer", metavar="PLI", help="Renvoyer le message d'un pli, avec la preuve du premier.")
+@RACINE
+@AS_JSON
+def notify(renvoyer: str | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+    """Envoie les messages dus aux expéditeurs."""
+    with held(racine) as house:
+        if renvoyer is not None:
+            return _send_again(house, renvoyer)
+        with progress("Messages") as step:
+            told, unanswered = outward.tell(house, step)
+    sent = [(item.pli, item.mail) for item in told if item.mail is not None]
+    if as_json:
+        show_json([{"pli": pli, "etat": mail.state, "nature": mail.nature, "detail": mail.detail} for pli, mail in sent])
+    else:
+        gone = sum(mail.state == "envoye" for _, mail in sent)
+        out.print(f"{gone} messages envoyés, {len(sent) - gone} plis sans personne à prévenir, {unanswered} en attente.")
+    return LATER if unanswered else DONE
+
+
+def _send_again(house: House, pli: str) -> int:
+    settled_bilan(house, pli)
+    told = send_again(pli, house.store, house.transport, house.settings, house.rules)
+    if told.mail is None:
+        raise Misuse(f"{pli} : aucun message n'est encore parti ; « pli notifier » l'envoie quand il est dû.")
+    out.print(f"Renvoyé à {', '.join(told.mail.to)} ({told.mail.detail}).")
+    return DONE
+
+
+@command("trancher")
+@click.argument("pieces", nargs=-1, required=True, metavar="PIECE…")
+@click.option("--type", "type_", metavar="T", help="Le type de la pièce (config/plan.toml).")
+@click.option("--rejeter", metavar="MOTIF", help="Rejeter, pour ce motif (config/motifs.toml).")
+@click.option("--dossier", metavar="NU", help="Classer dans la demande de ce numéro unique.")
+@click.option("--couper-avant", type=int, metavar="N", help="Une nouvelle pièce commence à la page N.")
+@click.option("--fusionner", metavar="PIECE", help="Réunir avec cette pièce voisine.")
+@click.option("--tourner", multiple=True, metavar="N=90", help="Redresser la page N : degrés, sens des aiguilles.")
+@click.option("--par", metavar="NOM", default="operateur", help="Qui répond.")
+@click.option("--annuler", is_flag=True, help="Reprendre les réponses données.")
+@RACINE
+@AS_JSON
+def settle_by_hand(  # noqa: PLR0913 - one option for each thing that can be said
+    pieces: tuple[str, ...],
+    type_: str | None,
+    rejeter: str | None,
+    dossier: str | None,
+    couper_avant: int | None,
+    fusionner: str | None,
+    tourner: tuple[str, ...],
+    par: str,
+    annuler: bool,  # noqa: FBT001
+    racine: Path,
+    as_json: bool,  # noqa: FBT001
+) -> int:
+    """Répond à une question : la réponse est gardée, le pli décidé à nouveau, rien n'est relu."""
+    said = answers.Answer(type_, rejeter, dossier, couper_avant, fusionner, tuple(map(_turn, tourner)))
+    if annuler and said != answers.Answer():
+        raise Misuse("--annuler ne se combine pas avec une réponse.")
+    if type_ is not None and rejeter is not None:
+        raise Misuse("--type et --rejeter disent le contraire l'un de l'autre.")
+    with held(racine) as house:
+        touched = answers.cancel(house, pieces) if annuler else answers.answer(house, pieces, said, par)
+        day.settle_again(house)
+        bilans = [settled_bilan(house, name) for name in touched]
+        if as_json:
+            show_json([serial.public_bilan(bilan) for bilan in bilans])
+        else:
+            for bilan in bilans:
+                out.print(tables.of_bilan(bilan, house.rules))
+    return DONE
+
+
+def _turn(text: str) -> tuple[int, int]:
+    page, _, degrees = text.partition("=")
+    if not page.isdigit() or not degrees.isdigit():
+        raise click.BadParameter(f"« {text} » : écrivez par exemple 3=90.", param_hint="--tourner")
+    return int(page), int(degrees)

@@ -1,0 +1,260 @@
+"""What may stand in each file of ``config/``. Keys are the French words that its readers edit."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+
+from pipeline.domain.filing_plan import Family, Scope
+from pipeline.domain.text import fold
+
+
+def _matching(pattern: str, expected: str) -> AfterValidator:
+    compiled = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if compiled.fullmatch(text) is None:
+            raise ValueError(f"{expected} est attendu")
+        return text
+
+    return AfterValidator(check)
+
+
+def _folded(text: str) -> str:
+    if not text or text != fold(text):
+        raise ValueError(f"« {text} » doit s'écrire « {fold(text)} »")
+    return text
+
+
+def _dialect(expression: str) -> str:
+    try:
+        groups = re.compile(expression).groupindex
+    except re.error as error:
+        raise ValueError(f"l'expression régulière ne se lit pas ({error})") from error
+    if "nu" not in groups:
+        raise ValueError("l'expression doit nommer un groupe nu : (?P<nu>…)")
+    return expression
+
+
+Text = Annotated[str, Field(min_length=1)]
+Cue = Annotated[str, AfterValidator(_folded)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=1)]
+Hour = Annotated[time, Field(strict=True)]
+Address = Annotated[
+    str, _matching(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+", "exactement une adresse de courriel")
+]
+TypeCode = Annotated[str, _matching(r"[A-Z]{3}-[A-Z0-9]{2,3}", "un code comme IDE-CNN")]
+MotifCode = Annotated[str, _matching(r"[TPIA]\d{2}", "un code comme T01")]
+KeyId = Annotated[str, _matching(r"[0-9A-Z]{1,8}", "un identifiant de 1 à 8 chiffres ou capitales")]
+GuichetCode = Annotated[str, _matching(r"[0-9A-Z]{5}", "un code de guichet (5 chiffres ou capitales)")]
+Departement = Annotated[str, _matching(r"0\d\d|02[AB]|97\d", "un département sur trois caractères (057, 02A, 974)")]
+
+
+class Table(BaseModel):
+    """A table of TOML: frozen, and a key that it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TypeEntry(Table):
+    """One type of piece."""
+
+    libelle: Text
+    portee: Scope = Scope.FILED
+    par_personne: bool = False
+    sensible: bool = False
+    recto_verso: bool = False
+    titre_repete: bool = False
+    manuscrit: Literal["accepte", "rejete"] = "rejete"
+    titres: tuple[Cue, ...] = ()
+    indices: tuple[Cue, ...] = ()
+
+
+class PlanFile(Table):
+    """``plan.toml``. ``categories``: by the three letters that a type's code begins with."""
+
+    version: Text
+    source: Text
+    categories: dict[str, Text]
+    types: dict[TypeCode, TypeEntry]
+
+    @model_validator(mode="after")
+    def _every_type_has_a_category(self) -> Self:
+        for code in self.types:
+            if code[:3] not in self.categories:
+                raise ValueError(f"le type {code} n'a pas de catégorie : ajoutez {code[:3]} à [categories]")
+        return self
+
+
+class MotifEntry(Table):
+    """One motive."""
+
+    famille: Family
+    niveau: Literal["lot", "pli", "dossier", "fichier", "piece", "page"]
+    libelle: Text
+    que_faire: Text
+
+
+class MotifsFile(Table):
+    """``motifs.toml``."""
+
+    version: Text
+    motifs: dict[MotifCode, MotifEntry]
+
+
+class CalendarFile(Table):
+    """``calendrier.toml``. A day with an empty label is worked."""
+
+    version: Text
+    feries: dict[date, str]
+
+
+class KeysFile(Table):
+    """``cles.toml``: the text's UTF-8 bytes are the key."""
+
+    cles: dict[KeyId, Text] = {}
+
+
+class DialectEntry(Table):
+    """One dialect. ``plafond``: how far a code of it may be believed; ``none`` reads it no more."""
+
+    expression: Annotated[str, AfterValidator(_dialect)]
+    plafond: Literal["unsigned", "none"]
+
+
+class CodesFile(Table):
+    """``codes.toml``."""
+
+    dialectes: dict[str, DialectEntry]
+
+
+class Guichet(Table):
+    """A guichet and its reference address."""
+
+    nom: Text
+    departement: Departement
+    courriel: Address
+
+
+class GuichetsFile(Table):
+    """``guichets.toml``."""
+
+    guichets: dict[GuichetCode, Guichet] = {}
+
+
+class Limites(Table):
+    """``limites.toml``: bytes, pages, pixels."""
+
+    octets_piece_max: Count
+    octets_pwp_max: Count
+    octets_lot_max: Count
+    pages_max: Count
+    pixels_page_max: Count
+
+
+class General(Table):
+    """``parallele``: worker processes; None: as many as cores."""
+
+    production: Literal["oui", "non"]
+    parallele: Count | None = None
+
+
+class Moteur(Table):
+    """Who wakes the tasks."""
+
+    nom: Literal["local", "dramatiq"]
+    redis: Text | None = None
+
+    @model_validator(mode="after")
+    def _dramatiq_has_redis(self) -> Self:
+        if self.nom == "dramatiq" and self.redis is None:
+            raise ValueError("redis (PLI_REDIS) est exigé par dramatiq")
+        return self
+
+
+class Stockage(Table):
+    """None: under ``var/``."""
+
+    base: Text | None = None
+    blobs: Text | None = None
+
+
+class Inbox(Table):
+    """``stabilite_s``: seconds of stillness before a file is taken."""
+
+    stabilite_s: Seconds
+
+
+class Reception(Table):
+    """``heure_limite``: what is received up to then counts for the day."""
+
+    heure_limite: Hour
+
+
+class Deversement(Table):
+    """The night, civil hours of Paris."""
+
+    ouverture: Hour
+    fermeture: Hour
+
+
+class Sne(Table):
+    """How the SNE is spoken to. ``delai_s``: seconds before a call counts as unanswered."""
+
+    connecteur: Literal["fichier", "http"]
+    delai_s: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    url: Text | None = None
+    jeton: SecretStr | None = None
+
+    @model_validator(mode="after")
+    def _http_has_an_address(self) -> Self:
+        if self.connecteur == "http" and self.url is None:
+            raise ValueError("url (PLI_SNE_URL) est exigée par http")
+        return self
+
+
+class Mel(Table):
+    """How mail leaves. ``assistance``: where senders may write."""
+
+    transport: Literal["fichier", "smtp"]
+    port: Annotated[int, Field(ge=1, le=65535)]
+    starttls: Literal["non", "si_offert", "exige"]
+    expediteur: Address
+    assistance: Address
+    hote: Text | None = None
+
+    @model_validator(mode="after")
+    def _smtp_has_a_host(self) -> Self:
+        if self.transport == "smtp" and self.hote is None:
+            raise ValueError("hote (PLI_MEL_HOTE) est exigé par smtp")
+        return self
+
+
+class Seuils(Table):
+    """Thresholds that are set here; those left out keep the program's value."""
+
+    encre_blanche: Share | None = None
+    confiance_type: Share | None = None
+    illisible: Share | None = None
+    lisibilite_douteuse: Share | None = None
+    manuscrit: Share | None = None
+    manuscrit_douteux: Share | None = None
+
+
+class ReglagesFile(Table):
+    """``reglages.toml``."""
+
+    general: General
+    moteur: Moteur
+    stockage: Stockage
+    inbox: Inbox
+    reception: Reception
+    deversement: Deversement
+    sne: Sne
+    mel: Mel
+    seuils: Seuils

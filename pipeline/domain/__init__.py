@@ -1,0 +1,1 @@
+"""The nouns of the job, pure: nothing here knows files, databases, clocks or networks."""

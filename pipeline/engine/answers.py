@@ -1,0 +1,148 @@
+"""What operators answer: checked, recorded, settled again. Nothing is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from pipeline.domain import numero_unique
+from pipeline.domain.bilan import Bilan, BilanPiece
+from pipeline.domain.corrections import Correction, CutBefore, File, Join, Reject, Turn, Type
+from pipeline.domain.filing_plan import Family
+from pipeline.engine.house import House
+from pipeline.errors import Misuse
+from pipeline.store import deposits, journal, lots, plis, tasks
+from pipeline.store.tasks import Kind
+
+RIGHT_ANGLES = (0, 90, 180, 270)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an operator says of a piece; what is None is not said. ``turns``: (page, degrees clockwise)."""
+
+    type: str | None = None
+    motif: str | None = None
+    numero_unique: str | None = None
+    cut_before: int | None = None
+    merge_with: str | None = None
+    turns: tuple[tuple[int, int], ...] = ()
+
+
+def answer(house: House, pieces: Sequence[str], said: Answer, who: str) -> list[str]:
+    """Record one answer for each piece, all or none; return the plis to settle again.
+
+    Raises Misuse, in French, when an answer does not hold.
+    """
+    with house.store.begin() as tx:
+        touched = {}
+        for piece_id in pieces:
+            bilan, piece = _find(tx, piece_id)
+            corrections = _corrections(house, bilan, piece, said)
+            for correction in corrections:
+                plis.correct(tx, bilan.pli, correction, who, house.settings.now())
+            journal.note(tx, house.settings.now(), piece_id, "tranche", reponses=len(corrections))
+            touched[bilan.pli] = bilan.lot
+        _settle(tx, touched)
+    return list(touched)
+
+
+def cancel(house: House, pieces: Sequence[str]) -> list[str]:
+    """Take back the answers given on pieces; return the plis to settle again."""
+    with house.store.begin() as tx:
+        touched = {}
+        for piece_id in pieces:
+            bilan, piece = _find(tx, piece_id)
+            if plis.cancel(tx, bilan.pli, piece.pages) == 0:
+                raise Misuse(f"{piece_id} : aucune réponse à annuler.")
+            journal.note(tx, house.settings.now(), piece_id, "annule")
+            touched[bilan.pli] = bilan.lot
+        _settle(tx, touched)
+    return list(touched)
+
+
+def _settle(tx: Connection, touched: dict[str, str]) -> None:
+    for pli, lot in touched.items():
+        tasks.submit(tx, Kind.SETTLE, pli, lots.rank(tx, lot))
+
+
+def _find(tx: Connection, piece_id: str) -> tuple[Bilan, BilanPiece]:
+    name = plis.with_piece(tx, piece_id)
+    bilan = plis.bilan(tx, name) if name is not None else None
+    found = [piece for piece in bilan.pieces if piece.id == piece_id] if bilan is not None else []
+    if bilan is None or not found:
+        raise Misuse(f"{piece_id} : pièce inconnue ; « pli a-verifier » et « pli etat » donnent leurs noms.")
+    if found[0].depot is not None and found[0].depot.etat != deposits.TO_DEPOSIT:
+        raise Misuse(f"{piece_id} : déjà envoyée au SNE ; la retirer et la reclasser se fait par « pli rectifier ».")
+    return bilan, found[0]
+
+
+def _corrections(house: House, bilan: Bilan, piece: BilanPiece, said: Answer) -> list[Correction]:
+    first = piece.pages[0]
+    corrections: list[Correction] = []
+    if said.cut_before is not None:
+        corrections.append(CutBefore(_inner_page(piece, said.cut_before)))
+    if said.merge_with is not None:
+        corrections.append(Join(_seam(bilan, piece, said.merge_with)))
+    if said.type is not None:
+        corrections.append(Type(first, _type(house, said.type)))
+    if said.motif is not None:
+        corrections.append(Reject(first, _motif(house, said.motif)))
+    if said.numero_unique is not None:
+        corrections.append(File(first, _number(said.numero_unique, bilan)))
+    corrections += [Turn(_page(bilan, page), _angle(degrees)) for page, degrees in said.turns]
+    if not corrections:
+        raise Misuse("Dites au moins une chose : --type, --rejeter, --dossier, --couper-avant, --fusionner, --tourner.")
+    return corrections
+
+
+def _inner_page(piece: BilanPiece, page: int) -> int:
+    if page not in piece.pages[1:]:
+        inner = ", ".join(map(str, piece.pages[1:])) or "aucune"
+        raise Misuse(f"{piece.id} : on ne peut couper qu'avant une page de la pièce, sauf la première : {inner}.")
+    return page
+
+
+def _seam(bilan: Bilan, piece: BilanPiece, other_id: str) -> int:
+    """Return the page where two neighbouring pieces of one dossier meet."""
+    names = [other.id for other in bilan.pieces]
+    if other_id not in names or abs(names.index(other_id) - names.index(piece.id)) != 1:
+        raise Misuse(f"{other_id} : ce n'est pas une pièce voisine de {piece.id}.")
+    other = bilan.pieces[names.index(other_id)]
+    if (other.dossier, other.rang) != (piece.dossier, piece.rang):
+        raise Misuse(f"{other_id} : elle n'est pas dans le même dossier que {piece.id}.")
+    return max(piece.pages[0], other.pages[0])
+
+
+def _type(house: House, code: str) -> str:
+    if code not in house.rules.plan:
+        raise Misuse(f"« {code} » n'est pas un type du plan de classement (config/plan.toml).")
+    return code
+
+
+def _motif(house: House, code: str) -> str:
+    motif = house.rules.motifs.get(code)
+    if motif is None or motif.family is Family.ALERT:
+        raise Misuse(f"« {code} » n'est pas un motif de rejet (config/motifs.toml).")
+    return code
+
+
+def _number(text: str, bilan: Bilan) -> str:
+    number = numero_unique.normalise(text)
+    if not numero_unique.is_valid(number, bilan.recu_le.date()):
+        raise Misuse("Le numéro donné à --dossier n'est pas un numéro unique possible (18 caractères, mois et année).")
+    return number
+
+
+def _page(bilan: Bilan, page: int) -> int:
+    if page not in {known.n for known in bilan.pages}:
+        raise Misuse(f"La page {page} n'est pas dans ce pli.")
+    return page
+
+
+def _angle(degrees: int) -> int:
+    if degrees not in RIGHT_ANGLES:
+        raise Misuse("--tourner N=ANGLE : l'angle est 0, 90, 180 ou 270 degrés, dans le sens des aiguilles.")
+    return degrees

@@ -1,0 +1,59 @@
+"""A run of the mailroom: take what is ready, work it off, show the bilans."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from pipeline.engine.house import House
+from pipeline.engine.publish import publish
+from pipeline.engine.pool import Tally, work_off
+from pipeline.engine.run import run_next
+from pipeline.mailroom import inbox, takings
+from pipeline.stages.ingest import ingest
+from pipeline.store import tasks
+from pipeline.store.tasks import COMPUTING
+
+PATIENCE_S = 60.0
+GLANCE_S = 0.5
+
+
+def treat(house: House, files: Sequence[Path], canal: str | None, watch: Callable[[Tally], None]) -> list[str]:
+    """Take what is ready (or ``files``), read, settle and compose it all; return the lots taken.
+
+    A file still moving in the inbox is waited for, up to a minute.
+    """
+    with house.store.begin() as tx:
+        tasks.release(tx)  # we hold the workspace: whoever held a lease is dead
+    folders = takings.left_over(house.racine)
+    folders += [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
+    taken = [ingest(folder, house.store, house.settings) for folder in folders]
+    if files:
+        work_off(house, watch)
+    else:
+        taken += _empty_inbox(house, watch)
+    publish(house)
+    return taken
+
+
+def _empty_inbox(house: House, watch: Callable[[Tally], None]) -> list[str]:
+    taken: list[str] = []
+    deadline = time.monotonic() + PATIENCE_S
+    while True:
+        drops = inbox.scan(house.racine / "inbox", house.settings.inbox.stabilite_s, time.time())
+        ready = [drop for drop in drops if drop.ready]
+        for drop in ready:
+            folder = takings.take(drop, house.racine, house.settings.now())
+            taken.append(ingest(folder, house.store, house.settings))
+        work_off(house, watch)
+        if len(ready) == len(drops) or time.monotonic() > deadline:
+            return taken
+        time.sleep(GLANCE_S)
+
+
+def settle_again(house: House) -> None:
+    """Work off what an answer asks for, in this process: nothing is read again."""
+    while run_next(house, "ici", COMPUTING) is not None:
+        pass
+    publish(house)

@@ -1,0 +1,76 @@
+"""The runs that touch the world: the deposit of what is accepted, and the mails that follow."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pipeline.engine.day import settle_again
+from pipeline.engine.house import House
+from pipeline.engine.publish import publish
+from pipeline.errors import Unavailable
+from pipeline.sne.port import Deposited, DepositOutcome, Refused
+from pipeline.stages.deverse import deposit
+from pipeline.stages.notify import Told, notify
+from pipeline.store import deposits, plis
+
+Step = Callable[[int, int], None]
+"""Told (done, in all) as a run goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """What a deposit run did, in pieces. ``unanswered``: the SNE did not answer, or nobody knows."""
+
+    deposited: int
+    refused: int
+    unanswered: int
+
+
+def deverse(house: House, step: Step) -> Night:
+    """Deposit everything that is accepted and not yet at the SNE."""
+    with house.store.begin() as tx:
+        due = deposits.due(tx)
+    counted: Counter[str] = Counter()
+    for done, piece in enumerate(due, start=1):
+        try:
+            outcome = deposit(piece, house.store, house.sne, house.rules.plan, house.settings.now())
+            counted[_outcome(outcome)] += 1
+        except Unavailable:
+            counted["unanswered"] += 1
+        step(done, len(due))
+    settle_again(house)
+    return Night(counted["deposited"], counted["refused"], counted["unanswered"])
+
+
+def _outcome(outcome: DepositOutcome) -> str:
+    match outcome:
+        case Deposited():
+            return "deposited"
+        case Refused():
+            return "refused"
+        case _:
+            return "unanswered"
+
+
+def tell(house: House, step: Step) -> tuple[list[Told], int]:
+    """Send the mails that are due; return what was done, and how many could not leave."""
+    with house.store.begin() as tx:
+        names = plis.names(tx)
+    done: list[Told] = []
+    unanswered = 0
+    for count, name in enumerate(names, start=1):
+        try:
+            told = notify(name, house.store, house.transport, house.settings, house.rules)
+            done += [told] if told.mail is not None else []
+        except Unavailable:
+            unanswered += 1
+        step(count, len(names))
+    publish(house)
+    return done, unanswered
+
+
+def as_counts(night: Night) -> Mapping[str, int]:
+    """Return a night in the words of operators."""
+    return {"deposees": night.deposited, "refusees": night.refused, "sans_reponse": night.unanswered}

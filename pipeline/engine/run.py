@@ -1,0 +1,77 @@
+"""The only code that runs a task, whoever woke it."""
+
+from __future__ import annotations
+
+import logging
+import time
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+
+from pipeline.engine.house import House
+from pipeline.engine.work import WORK, give_up_page
+from pipeline.errors import InputFault, PliError, Unavailable
+from pipeline.store import journal, tasks
+from pipeline.store.tasks import ATTEMPTS_MAX, Claim, Kind, LeaseLost
+
+log = logging.getLogger(__name__)
+
+BACK_OFF_S = (30.0, 120.0, 600.0)
+KILLED = "le traitement s'est interrompu trois fois"
+
+Works = Mapping[Kind, Callable[[Claim, House], None]]
+
+
+def run_next(house: House, worker: str, kinds: Iterable[Kind], works: Works = WORK) -> Claim | None:
+    """Take the most urgent task and do it; return what was taken, or None when nothing is free."""
+    with house.store.begin() as tx:
+        held = tasks.claim(tx, kinds, worker, time.time())
+    if held is not None:
+        run(held, house, works)
+    return held
+
+
+def run(held: Claim, house: House, works: Works = WORK) -> None:
+    """Do a task that is held. An error of the database goes through: the lease brings the task back."""
+    try:
+        if held.attempt > ATTEMPTS_MAX:
+            _give_up(held, house, KILLED)
+        else:
+            _attempt(held, house, works)
+    except LeaseLost:
+        log.warning("task %s was taken by another worker", held.id)
+
+
+def _attempt(held: Claim, house: House, works: Works) -> None:
+    try:
+        works[held.kind](held, house)
+    except Unavailable as error:
+        with house.store.begin() as tx:
+            tasks.postpone(tx, held, time.time() + BACK_OFF_S[0], str(error))
+    except LeaseLost:
+        raise
+    except InputFault as fault:
+        _give_up(held, house, fault.explanation)
+    except Exception as error:  # noqa: BLE001 - the one place where the accidents of a task end
+        _failed(held, house, error)
+
+
+def _failed(held: Claim, house: House, error: Exception) -> None:
+    """Try again, or give up after too many attempts. The text of a foreign error may quote a paper: it is left out."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    reason = str(error) if isinstance(error, PliError) else f"{type(error).__name__} ({place.name}:{place.lineno})"
+    log.error("task %s, attempt %d: %s", held.kind, held.attempt, reason)
+    if held.attempt >= ATTEMPTS_MAX:
+        _give_up(held, house, reason)
+        return
+    with house.store.begin() as tx:
+        tasks.retry(tx, held, reason)
+
+
+def _give_up(held: Claim, house: House, reason: str) -> None:
+    """End a task that cannot be done: an unread page is a fact; anything else waits for a person."""
+    if held.kind is Kind.READ:
+        give_up_page(held, house, f"la page n'a pas pu être lue : {reason}")
+        return
+    with house.store.begin() as tx:
+        tasks.quarantine(tx, held, reason)
+        journal.note(tx, house.settings.now(), held.id, "quarantaine")

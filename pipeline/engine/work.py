@@ -1,0 +1,222 @@
+"""What each kind of task does: compute outside any transaction, then write the outcome and what follows in one."""
+
+from __future__ import annotations
+
+import tarfile
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from sqlalchemy import Connection
+
+from pipeline import flow
+from pipeline.domain import bilan as bilans
+from pipeline.domain.bilan import Bilan, BilanPiece
+from pipeline.domain.pli import Judged
+from pipeline.domain.reading import Reading, unreadable
+from pipeline.domain.receipt import Canal
+from pipeline.domain.verdict import AVerifier
+from pipeline.engine.house import House
+from pipeline.errors import InputFault
+from pipeline.media.isolated import unfold_isolated
+from pipeline.media.page_image import Limits
+from pipeline.sheets.codes import BordereauCode, CodeTrust, FicheCode, parse
+from pipeline.stages.compose import ComposePage, cle_of, compose
+from pipeline.stages.ingest import refuse
+from pipeline.stages.read import READER_VERSION, read
+from pipeline.stages.split import cut_lot, marks, numbers_to_ask
+from pipeline.store import deposits, journal, lots, plis, tasks
+from pipeline.store.lots import StoredPage
+from pipeline.store.plis import Asked
+from pipeline.store.tasks import Claim, Kind
+
+PIECE_SEPARATOR = "/"
+
+
+def open_lot(held: Claim, house: House) -> None:
+    """Unfold a lot into page images."""
+    store = house.store
+    with store.begin() as tx:
+        receipt, rank = lots.receipt(tx, held.subject), lots.rank(tx, held.subject)
+        is_folder = lots.is_folder(tx, held.subject)
+    try:
+        pages = _unfold(store.blobs.path(receipt.source.sha256), _limits(house, receipt.canal), house, is_folder)
+    except InputFault as fault:
+        with store.begin() as tx:
+            refuse(tx, receipt, fault, store, house.settings)
+            tasks.finish(tx, held)
+        return
+    with store.begin() as tx:
+        lots.add_pages(tx, held.subject, pages)
+        lots.set_state(tx, held.subject, "ouvert")
+        for page in pages:
+            tasks.submit(tx, Kind.READ, f"{held.subject}{PIECE_SEPARATOR}{page.n}", rank)
+        journal.note(tx, house.settings.now(), held.subject, "ouvert", pages=len(pages))
+        tasks.finish(tx, held)
+
+
+def _unfold(source: Path, limits: Limits, house: House, is_folder: bool) -> list[StoredPage]:  # noqa: FBT001
+    with tempfile.TemporaryDirectory(dir=house.racine / "var", prefix="depliage-") as name:
+        spool, unpacked = Path(name, "pages"), Path(name, "images")
+        spool.mkdir()
+        if is_folder:
+            unpacked.mkdir()
+            with tarfile.open(source) as archive:
+                archive.extractall(unpacked, filter="data")
+            source = unpacked
+        return [
+            StoredPage(n, house.store.blobs.put(page.path.read_bytes()), page.kind, page.dpi)
+            for n, page in enumerate(unfold_isolated(source, spool, limits), start=1)
+        ]
+
+
+def _limits(house: House, canal: Canal) -> Limits:
+    limites = house.settings.limites
+    heaviest = limites.octets_pwp_max if canal is Canal.PWP else limites.octets_lot_max
+    return Limits(limites.pages_max, limites.pixels_page_max, heaviest)
+
+
+def read_page(held: Claim, house: House) -> None:
+    """Read one page image, unless it is read already; the last page of a lot lets the lot be cut."""
+    lot, n = _page_of(held)
+    with house.store.begin() as tx:
+        page = lots.pages(tx, lot, n, n)[0]
+        known = lots.is_read(tx, page.blob, READER_VERSION)
+        on = lots.receipt(tx, lot).recu_le.date()
+    rules = house.rules
+
+    def is_trusted(payload: str) -> bool:
+        parsed = parse(payload, on, rules.keys, rules.dialects)
+        return isinstance(parsed.fields, FicheCode | BordereauCode) and parsed.trust is CodeTrust.SIGNED
+
+    reading = None if known else read(house.store.blobs.get(page.blob), page.kind, page.dpi, is_trusted)
+    with house.store.begin() as tx:
+        _keep(tx, lot, page, reading)
+        tasks.finish(tx, held)
+
+
+def _page_of(held: Claim) -> tuple[str, int]:
+    lot, _, n = held.subject.partition(PIECE_SEPARATOR)
+    return lot, int(n)
+
+
+def _keep(tx: Connection, lot: str, page: StoredPage, reading: Reading | None) -> None:
+    if reading is not None:
+        lots.keep_reading(tx, page.blob, READER_VERSION, reading)
+    if lots.unread(tx, lot, READER_VERSION) == 0:
+        tasks.submit(tx, Kind.CUT, lot, lots.rank(tx, lot))
+
+
+def give_up_page(held: Claim, house: House, why: str) -> None:
+    """Record that a page could not be read, so that its pli goes on without it."""
+    lot, n = _page_of(held)
+    with house.store.begin() as tx:
+        _keep(tx, lot, lots.pages(tx, lot, n, n)[0], unreadable(why))
+        tasks.finish(tx, held)
+
+
+def cut(held: Claim, house: House) -> None:
+    """Say which plis a lot holds, once all its pages are read."""
+    with house.store.begin() as tx:
+        receipt = lots.receipt(tx, held.subject)
+        readings = lots.readings(tx, held.subject, READER_VERSION)
+    ranges = cut_lot(receipt, readings, house.rules)
+    with house.store.begin() as tx:
+        rank = lots.rank(tx, held.subject)
+        for k, (first, last) in enumerate(ranges, start=1):
+            name = f"{held.subject}-{k}"
+            plis.add(tx, name, held.subject, first, last)
+            own = {n: reading for n, reading in readings.items() if first <= n <= last}
+            for later in plis.add_marks(tx, name, marks(plis.receipt(tx, name), own, house.rules)):
+                tasks.submit(tx, Kind.ASK, later, rank)
+            tasks.submit(tx, Kind.ASK, name, rank)
+        lots.set_state(tx, held.subject, "coupe")
+        journal.note(tx, house.settings.now(), held.subject, "coupe", plis=len(ranges))
+        tasks.finish(tx, held)
+
+
+def ask(held: Claim, house: House) -> None:
+    """Ask the SNE about every demande that a pli names."""
+    with house.store.begin() as tx:
+        receipt = plis.receipt(tx, held.subject)
+        readings = lots.readings(tx, receipt.lot, READER_VERSION, receipt.first, receipt.last)
+    numbers = sorted(numbers_to_ask(receipt, readings, house.rules))
+    told = [said for number in numbers if (said := house.sne.ask(number)) is not None]
+    with house.store.begin() as tx:
+        for said in told:
+            plis.keep_demande(tx, held.subject, said, house.settings.now())
+        tasks.submit(tx, Kind.SETTLE, held.subject, lots.rank(tx, receipt.lot))
+        tasks.finish(tx, held)
+
+
+def settle(held: Claim, house: House) -> None:
+    """Decide what becomes of every page of a pli."""
+    name = held.subject
+    with house.store.begin() as tx:
+        receipt, facts, said = plis.receipt(tx, name), plis.facts(tx, name), plis.said(tx, name)
+        readings = lots.readings(tx, receipt.lot, READER_VERSION, receipt.first, receipt.last)
+    judged = flow.judge(receipt, readings, facts, said, house.rules)
+    bilan = bilans.of(receipt, judged)
+    with house.store.begin() as tx:
+        plis.settled(tx, bilan, _questions(judged, bilan))
+        accepted = [piece for piece in bilan.pieces if piece.verdict == "acceptee"]
+        deposits.keep_only(tx, name, [piece.id for piece in accepted])
+        for piece in accepted:
+            tasks.submit(tx, Kind.COMPOSE, f"{name}{PIECE_SEPARATOR}{piece.id}", lots.rank(tx, receipt.lot))
+        journal.note(tx, house.settings.now(), name, "decide", etat=bilan.etat, pieces=len(bilan.pieces))
+        tasks.finish(tx, held)
+
+
+def _questions(judged: Judged, bilan: Bilan) -> list[Asked]:
+    return [
+        Asked(piece.id, verdict.question, verdict.why, piece.pages, judged_piece.filing.candidates)
+        for judged_piece, piece in zip(judged.pieces, bilan.pieces, strict=True)
+        if isinstance(verdict := judged_piece.verdict, AVerifier)
+    ]
+
+
+def compose_piece(held: Claim, house: House) -> None:
+    """Make the PDF of an accepted piece; the one that was made first under its key stays."""
+    name, _, piece_name = held.subject.partition(PIECE_SEPARATOR)
+    with house.store.begin() as tx:
+        bilan, receipt = plis.bilan(tx, name), plis.receipt(tx, name)
+        piece = _piece(bilan, piece_name)
+        if piece is None or piece.verdict != "acceptee" or piece.dossier is None or piece.type is None:
+            tasks.finish(tx, held)  # the pli was settled again since, otherwise
+            return
+        stored = {page.n: page for page in lots.pages(tx, receipt.lot, receipt.first, receipt.last)}
+        readings = lots.readings(tx, receipt.lot, READER_VERSION, receipt.first, receipt.last)
+        cle = cle_of(piece.dossier, piece.type, [stored[n].blob for n in piece.pages])
+        known = deposits.is_composed(tx, cle)
+    made = None
+    if not known and bilan is not None:
+        rotations = {page.n: page.rotation for page in bilan.pages}
+        made = compose([_compose_page(stored[n], rotations[n], readings[n], house) for n in piece.pages])
+    blob = house.store.blobs.put(made.content) if made is not None else None
+    with house.store.begin() as tx:
+        if made is not None and blob is not None:
+            deposits.keep_livrable(tx, cle, blob, len(made.content), made.pages)
+        deposits.intend(tx, name, piece.id, cle, piece.dossier)
+        plis.touch(tx, name)
+        tasks.finish(tx, held)
+
+
+def _piece(bilan: Bilan | None, name: str) -> BilanPiece | None:
+    return next((piece for piece in bilan.pieces if piece.id == name), None) if bilan is not None else None
+
+
+def _compose_page(page: StoredPage, rotation: int, reading: Reading, house: House) -> ComposePage:
+    return ComposePage(page.kind, house.store.blobs.get(page.blob), page.dpi, rotation, reading)
+
+
+WORK: Mapping[Kind, Callable[[Claim, House], None]] = MappingProxyType(
+    {
+        Kind.OPEN: open_lot,
+        Kind.READ: read_page,
+        Kind.CUT: cut,
+        Kind.ASK: ask,
+        Kind.SETTLE: settle,
+        Kind.COMPOSE: compose_piece,
+    }
+)

@@ -1,0 +1,39 @@
+"""What can go wrong, sorted by what to do about it.
+
+* ``PliError``
+    * ``InputFault``      the paper or the file is at fault   -> reject with its motive, tell the sender
+    * ``Unavailable``     the world is at fault, for now      -> later, and later again
+    * ``Misuse``          the command or the configuration is -> say what to change (exit status 2)
+    * ``Defect``          we are at fault                     -> set aside, tell an engineer
+
+Rejection and doubt about a piece are values (see ``domain.verdict``), never exceptions.
+"""
+
+
+class PliError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class InputFault(PliError):
+    """What was received cannot be processed, and trying again would not help."""
+
+    def __init__(self, explanation: str, motif: str = "T10") -> None:
+        """Say why in French (for the sender), with the code of the motive."""
+        super().__init__(explanation, motif)
+        self.explanation = explanation
+        self.motif = motif
+
+    def __str__(self) -> str:
+        return self.explanation
+
+
+class Unavailable(PliError):
+    """An outside system did not answer; the work is kept for later."""
+
+
+class Misuse(PliError):
+    """A command or a setting is wrong; the message says which and what to write."""
+
+
+class Defect(PliError):
+    """A promise of ours does not hold."""

@@ -1,0 +1,27 @@
+"""Is everything that the program needs on this machine?"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from pipeline.errors import Misuse
+from pipeline.recognition import ocr
+
+
+def check_installation() -> list[str]:
+    """Return what is missing and what to do, one sentence each, in French."""
+    missing = []
+    try:
+        ocr.tessdata()
+    except Misuse as error:
+        missing.append(str(error))
+    try:
+        import pyzbar.pyzbar  # noqa: F401, PLC0415 - importing it is what finds the system library
+    except ImportError:
+        missing.append("la bibliothèque zbar manque : installez le paquet libzbar0.")
+    missing += [f"le module Python {name} manque : relancez « make setup »." for name in _absent()]
+    return missing
+
+
+def _absent() -> list[str]:
+    return [name for name in ("cv2", "onnxruntime", "pikepdf", "pypdfium2", "tesserocr", "zxingcpp") if not find_spec(name)]

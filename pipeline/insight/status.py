@@ -1,0 +1,114 @@
+"""Where things stand, pli by pli, and what people are asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from pipeline.store import lots, mails, plis
+from pipeline.store.plis import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One pli. ``verdicts`` and ``deposits`` count pieces; ``told``: the state of its last mail."""
+
+    pli: str
+    lot: str
+    canal: str
+    nom: str
+    recu_le: datetime
+    echeance: datetime
+    etat: str
+    pages: int
+    verdicts: Counter[str]
+    deposits: Counter[str]
+    told: str | None
+    detail: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the status in the words of operators."""
+        return {
+            "pli": self.pli,
+            "lot": self.lot,
+            "canal": self.canal,
+            "fichier": self.nom,
+            "recu_le": self.recu_le.isoformat(),
+            "echeance": self.echeance.isoformat(),
+            "etat": self.etat,
+            "pages": self.pages,
+            "pieces": dict(self.verdicts),
+            "depots": dict(self.deposits),
+            "mail": self.told,
+            "mail_detail": self.detail,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An open question, with the deadline of its pli."""
+
+    pli: str
+    echeance: datetime
+    asked: Asked
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the question in the words of operators."""
+        return {
+            "pli": self.pli,
+            "piece": self.asked.piece,
+            "question": self.asked.question,
+            "explication": self.asked.why,
+            "pages": list(self.asked.pages),
+            "candidats": [{"type": code, "confiance": confidence} for code, confidence in self.asked.candidates],
+            "echeance": self.echeance.isoformat(),
+        }
+
+
+def statuses(tx: Connection) -> list[Status]:
+    """Return all plis, the most urgent first; a lot that is not cut yet stands for its plis."""
+    known = [_status(tx, name) for name in plis.names(tx)]
+    waiting = [_uncut(tx, lot) for state in ("recu", "ouvert") for lot in lots.in_state(tx, state)]
+    return sorted(known + waiting, key=lambda status: (status.echeance, status.recu_le, status.pli))
+
+
+def _status(tx: Connection, name: str) -> Status:
+    receipt, bilan, sent = plis.receipt(tx, name), plis.bilan(tx, name), mails.of_pli(tx, name)
+    pieces = bilan.pieces if bilan is not None else ()
+    return Status(
+        pli=name,
+        lot=receipt.lot,
+        canal=receipt.canal,
+        nom=receipt.source.nom,
+        recu_le=receipt.recu_le,
+        echeance=receipt.echeance,
+        etat=bilan.etat if bilan is not None else "en_cours",
+        pages=bilan.registre.recues if bilan is not None else receipt.last - receipt.first + 1,
+        verdicts=Counter(piece.verdict for piece in pieces),
+        deposits=Counter(piece.depot.etat for piece in pieces if piece.depot is not None),
+        told=sent[-1].state if sent else None,
+        detail=sent[-1].detail if sent else None,
+    )
+
+
+def _uncut(tx: Connection, lot: str) -> Status:
+    receipt = lots.receipt(tx, lot)
+    nothing: Counter[str] = Counter()
+    return Status(
+        lot, lot, receipt.canal, receipt.source.nom, receipt.recu_le, receipt.echeance, "en_cours",
+        receipt.last, nothing, nothing, None, None,
+    )  # fmt: skip
+
+
+def pending(tx: Connection) -> list[Pending]:
+    """Return the open questions, the most urgent first."""
+    found = [
+        Pending(name, plis.receipt(tx, name).echeance, asked)
+        for name in plis.names(tx)
+        for asked in plis.questions(tx, name)
+    ]
+    return sorted(found, key=lambda item: (item.echeance, item.pli, item.asked.pages))

@@ -1,0 +1,116 @@
+"""Tables that operators read in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.domain.bilan import Bilan
+from pipeline.domain.rules import Rules
+from pipeline.insight.explain import VERDICTS, Explanation
+from pipeline.insight.status import Pending, Status
+from pipeline.upkeep.check_world import Violation
+
+STATES = {
+    "en_cours": ("en cours", "cyan"),
+    "a_verifier": ("à vérifier", "yellow"),
+    "termine": ("terminé", "green"),
+    "rejete": ("rejeté", "red"),
+    "quarantaine": ("quarantaine", "red"),
+}
+URGENT_H, IN_DAYS_H = 24, 72
+TOLD = {None: "–", "a_envoyer": "à envoyer", "envoye": "envoyé", "non_notifiable": "personne à prévenir"}
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", header_style="bold", show_lines=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def of_statuses(found: Iterable[Status], now: datetime) -> Table:
+    """Show where the plis stand, the most urgent first."""
+    table = _table("Plis", "pli", "canal", "fichier", "pages", "état", "acceptées", "rejetées", "à vérifier",
+                   "déposées", "reste", "mail")  # fmt: skip
+    for status in found:
+        label, colour = STATES[status.etat]
+        told = status.detail if status.told == "non_notifiable" else TOLD[status.told]
+        counts = [str(status.verdicts[verdict]) for verdict in VERDICTS]
+        table.add_row(
+            status.pli, status.canal, status.nom, str(status.pages), Text(label, colour), *counts,
+            str(status.deposits["depose"]), remaining(status.echeance, now), told,
+        )  # fmt: skip
+    return table
+
+
+def remaining(deadline: datetime, now: datetime) -> Text:
+    """Say how long is left before a deadline."""
+    hours = (deadline - now).total_seconds() / 3600
+    if hours < 0:
+        return Text(f"en retard de {_duration(-hours)}", "bold red")
+    return Text(_duration(hours), "yellow" if hours < URGENT_H else "")
+
+
+def _duration(hours: float) -> str:
+    return f"{hours:.0f} h" if hours < IN_DAYS_H else f"{hours / 24:.0f} j"
+
+
+def of_pending(found: Iterable[Pending], now: datetime) -> Table:
+    """Show the open questions."""
+    table = _table("À vérifier", "pièce", "pages", "question", "pourquoi", "ce que la machine propose", "reste")
+    for item in found:
+        guesses = ", ".join(f"{code} ({confidence:.0%})" for code, confidence in item.asked.candidates) or "–"
+        pages = ", ".join(map(str, item.asked.pages))
+        table.add_row(
+            item.asked.piece, pages, item.asked.question, item.asked.why, guesses, remaining(item.echeance, now)
+        )
+    return table
+
+
+def of_bilan(bilan: Bilan, rules: Rules) -> Table:
+    """Show what became of the pieces of a pli."""
+    register = bilan.registre
+    title = (
+        f"{bilan.pli} · {bilan.canal} · {register.recues} pages reçues = {register.separateurs} séparateurs"
+        f" + {register.blanches} blanches + {register.acceptees} acceptées + {register.rejetees} rejetées"
+        f" + {register.a_verifier} à vérifier + {register.hors_dossier} hors dossier"
+    )
+    table = _table(title, "pièce", "dossier", "pages", "type", "libellé", "suite", "motif", "dépôt")
+    for piece in bilan.pieces:
+        label = rules.plan[piece.type].label if piece.type is not None else "–"
+        motif = f"{piece.motif} {rules.motifs[piece.motif].label}" if piece.motif is not None else "–"
+        table.add_row(
+            piece.id, piece.dossier or "–", ", ".join(map(str, piece.pages)), piece.type or "–", label,
+            VERDICTS[piece.verdict], motif, piece.depot.etat if piece.depot is not None else "–",
+        )  # fmt: skip
+    return table
+
+
+def of_explanation(explained: Explanation) -> Table:
+    """Show why a piece is where it is."""
+    piece = explained.piece
+    named = f"{piece.type} ({explained.label})" if piece.type is not None else "aucun type retenu"
+    table = _table(f"{piece.id} : {VERDICTS[piece.verdict]}, {named}, confiance {piece.confiance:.0%}", "", "")
+    table.show_header = False
+    for reason in explained.reasons:
+        table.add_row("raison", reason)
+    for found in explained.evidence:
+        where = f"page {found.page}"
+        if found.zone is not None:
+            where += f", à {found.zone.x0:.0%} de la gauche et {found.zone.y0:.0%} du haut"
+        table.add_row(f"vu ({found.genre})", f"{found.detail} ({where})")
+    for code, confidence in explained.guesses:
+        table.add_row("possible", f"{code} ({confidence:.0%})")
+    return table
+
+
+def of_violations(found: Iterable[Violation]) -> Table:
+    """Show the promises that do not hold, and what to do."""
+    table = _table("Anomalies de l'espace de travail", "invariant", "où", "quoi", "que faire")
+    for violation in found:
+        table.add_row(violation.invariant, violation.where, violation.what, violation.remedy)
+    return table

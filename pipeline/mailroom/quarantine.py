@@ -1,0 +1,30 @@
+"""Quarantine: what could not be taken, with a file beside it that says why."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from pathlib import Path, PurePath
+
+from pipeline.domain.receipt import Receipt
+from pipeline.durable import write_durably
+from pipeline.errors import InputFault
+
+_EXTENSION = re.compile(r"\.[a-z0-9]{1,5}")
+
+
+def set_aside(outbox: Path, receipt: Receipt, content: bytes, fault: InputFault, now: datetime) -> None:
+    """Put a file in ``quarantaine/<motif>/``, named by its lot; the reason goes last."""
+    folder = outbox / "quarantaine" / fault.motif
+    suffix = PurePath(receipt.source.nom).suffix.lower()
+    name = receipt.lot + (suffix if _EXTENSION.fullmatch(suffix) else "")
+    write_durably(folder / name, content)
+    why = {
+        "source": {"nom": receipt.source.nom, "sha256": receipt.source.sha256, "octets": receipt.source.octets},
+        "motif": fault.motif,
+        "explication": fault.explanation,
+        "le": now.isoformat(),
+        "lot": receipt.lot,
+    }
+    write_durably(folder / f"{receipt.lot}.json", json.dumps(why, ensure_ascii=False, indent=1).encode())

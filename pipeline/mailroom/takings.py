@@ -1,0 +1,127 @@
+"""Takings: what leaves the inbox, out by an atomic rename, nothing lost on the way.
+
+A taking is a folder ``var/prises/<id>/`` that holds first what is known of the drop, then the drop
+itself. It goes when the lot is recorded; one that is left over after a death is recorded then.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import tarfile
+import uuid
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pipeline.durable import write_durably
+from pipeline.mailroom.inbox import Drop, companion_path, ok_path
+
+KNOWN, CONTENT, COMPANION = "prise.json", "contenu", "compagnon.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What is known of a drop when it is taken. ``origin``: where it lay, None when it was copied."""
+
+    nom: str
+    canal: str | None
+    station: str | None
+    jour: str | None
+    le: str
+    origin: str | None
+
+
+def take(drop: Drop, racine: Path, now: datetime) -> Path:
+    """Move a drop out of the inbox, its companion with it; return the folder of the taking."""
+    folder = _begin(racine, Taking(drop.path.name, drop.canal, drop.station, drop.day, now.isoformat(), str(drop.path)))
+    beside = companion_path(drop.path)
+    if beside.is_file():
+        write_durably(folder / COMPANION, beside.read_bytes())
+    drop.path.rename(folder / CONTENT)
+    _clear_beside(drop.path)
+    return folder
+
+
+def copy(path: Path, canal: str | None, racine: Path, now: datetime) -> Path:
+    """Take a file that was given by name: it is copied, never moved."""
+    folder = _begin(racine, Taking(path.name, canal, None, None, now.isoformat(), None))
+    beside = companion_path(path)
+    if beside.is_file():
+        write_durably(folder / COMPANION, beside.read_bytes())
+    write_durably(folder / CONTENT, path.read_bytes())
+    return folder
+
+
+def _begin(racine: Path, taking: Taking) -> Path:
+    folder = racine / "var" / "prises" / uuid.uuid4().hex
+    write_durably(folder / KNOWN, json.dumps(asdict(taking)).encode())
+    return folder
+
+
+def _clear_beside(path: Path) -> None:
+    companion_path(path).unlink(missing_ok=True)
+    ok_path(path).unlink(missing_ok=True)
+
+
+def left_over(racine: Path) -> list[Path]:
+    """Return the takings that an earlier run did not record; one that took nothing is put away."""
+    folders = sorted((racine / "var" / "prises").glob("*"))
+    for folder in folders:
+        if not (folder / CONTENT).exists():
+            shutil.rmtree(folder)
+    return [folder for folder in folders if (folder / CONTENT).exists()]
+
+
+def known(folder: Path) -> Taking:
+    """Return what is known of a taking."""
+    return Taking(**json.loads((folder / KNOWN).read_bytes()))
+
+
+def companion(folder: Path) -> bytes | None:
+    """Return the companion that came with a taking, if one did."""
+    path = folder / COMPANION
+    return path.read_bytes() if path.exists() else None
+
+
+def is_folder(folder: Path) -> bool:
+    """Say whether a folder of page images was taken."""
+    return (folder / CONTENT).is_dir()
+
+
+def content(folder: Path) -> bytes:
+    """Return the bytes that were taken; a folder of images comes as one archive."""
+    path = folder / CONTENT
+    return _archive(path) if path.is_dir() else path.read_bytes()
+
+
+def put_away(folder: Path) -> None:
+    """End a taking whose lot is recorded, with what its drop may have left in the inbox."""
+    origin = known(folder).origin
+    if origin is not None:
+        _clear_beside(Path(origin))
+    shutil.rmtree(folder)
+
+
+def _archive(folder: Path) -> bytes:
+    """Return the images of a folder lot as one archive, the same for the same images."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        for path in natural_order([path for path in folder.iterdir() if path.is_file()]):
+            entry = tarfile.TarInfo(path.name)
+            entry.size = path.stat().st_size
+            with path.open("rb") as file:
+                archive.addfile(entry, file)
+    return packed.getvalue()
+
+
+def natural_order(paths: Sequence[Path]) -> list[Path]:
+    """Sort paths as people number them: ``page2`` before ``page10``."""
+    return sorted(paths, key=lambda path: [int(part) if part.isdigit() else part for part in _parts(path.name)])
+
+
+def _parts(name: str) -> list[str]:
+    return re.split(r"(\d+)", name.lower())

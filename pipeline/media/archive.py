@@ -1,0 +1,33 @@
+"""PDF/A-2b: the check of a page on its own, and the writing of a whole file."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Pdf, pdfa
+
+from pipeline.errors import Defect
+
+FLAVOUR = "2b"
+
+
+def archivable(content: bytes) -> bool:
+    """Tell whether PDF/A accepts the PDF ``content``, metadata and colour profile mended."""
+    try:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            pdfa.prepare(pdf, FLAVOUR)
+            return pdfa.check(pdf, FLAVOUR).verdict == "pass"
+    except pikepdf.PdfError:
+        return False
+
+
+def archived(pdf: Pdf) -> bytes:
+    """Write ``pdf`` as PDF/A and check what was written. Raises Defect when the check does not pass."""
+    out = BytesIO()
+    try:
+        pdfa.save(pdf, out, FLAVOUR)
+    except pdfa.PdfaError as error:
+        rules = sorted({finding.rule for finding in error.report.findings})
+        raise Defect(f"a composed piece is not PDF/A-{FLAVOUR}: {', '.join(rules)}") from error
+    return out.getvalue()

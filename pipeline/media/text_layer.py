@@ -1,0 +1,76 @@
+"""The invisible text of scanned pages, so that they can be searched and copied from."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+from ocrmypdf.font import BuiltinFontProvider, MultiFontManager
+from ocrmypdf.fpdf_renderer import Fpdf2MultiPageRenderer
+from ocrmypdf.models.ocr_element import Baseline, BoundingBox, OcrClass, OcrElement
+
+from pipeline.domain.reading import Word
+from pipeline.media.nir import without_nir
+
+_POINTS_PER_INCH = 72.0
+_DESCENT = 0.215  # share of a word's height under its baseline, as the font of the layer has it
+_SLOPE_SPAN = 8  # a line shorter than so many times its height tells nothing of its slope
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """The words of a page in lines, boxes in 0–1 of the upright page of ``width`` × ``height`` points."""
+
+    width: float
+    height: float
+    lines: Sequence[Sequence[Word]]
+
+
+def text_layer(pages: Sequence[TextPage]) -> bytes:
+    """Return a PDF of the same number of pages that shows nothing and bears the words, no NIR among them."""
+    trees = [(number, _tree(page), _POINTS_PER_INCH) for number, page in enumerate(pages)]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "text.pdf"
+        Fpdf2MultiPageRenderer(trees, _fonts()).render(path)
+        return path.read_bytes()
+
+
+@cache
+def _fonts() -> MultiFontManager:
+    """Only the bundled fonts: the layer must not depend on what the machine has installed."""
+    return MultiFontManager(font_provider=BuiltinFontProvider())
+
+
+def _tree(page: TextPage) -> OcrElement:
+    lines = [_line([_element(word, page) for word in line]) for line in without_nir(page.lines) if line]
+    return OcrElement(OcrClass.PAGE, BoundingBox(0, 0, page.width, page.height), children=lines)
+
+
+def _element(word: Word, page: TextPage) -> OcrElement:
+    box = word.box
+    left, right = sorted((box.x0 * page.width, box.x1 * page.width))
+    top, bottom = sorted((box.y0 * page.height, box.y1 * page.height))
+    return OcrElement(OcrClass.WORD, BoundingBox(left, top, right, bottom), text=word.text)
+
+
+def _line(words: list[OcrElement]) -> OcrElement:
+    """Return a line whose box stands on its first word, so that a slope does not make the letters taller."""
+    boxes = [word.bbox for word in words if word.bbox is not None]
+    height = max(median(box.height for box in boxes), 1.0)
+    left, right = min(box.left for box in boxes), max(box.right for box in boxes)
+    slope = 0.0
+    bottom = median(box.bottom for box in boxes)
+    if len(boxes) > 2 and right - left > _SLOPE_SPAN * height:
+        slope, at_left = np.polyfit([box.left - left for box in boxes], [box.bottom for box in boxes], 1)
+        bottom = at_left if abs(slope) >= 0.005 else bottom
+    return OcrElement(
+        OcrClass.LINE,
+        BoundingBox(left, float(bottom) - height, right, float(bottom)),
+        children=words,
+        baseline=Baseline(float(slope), -_DESCENT * height),
+    )

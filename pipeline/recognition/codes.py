@@ -1,0 +1,168 @@
+"""QR and DataMatrix codes of a page: those decoded, and the places of those that would not be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import zxingcpp
+from pyzbar import pyzbar
+
+from pipeline.domain.geometry import Box
+from pipeline.domain.reading import Code, Symbology
+from pipeline.recognition.raster import Pixels
+from pipeline.recognition.suspects import Suspect, suspects
+
+_FORMATS = zxingcpp.BarcodeFormats((zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix))
+_SYMBOLOGY = {
+    zxingcpp.BarcodeFormat.QRCode: Symbology.QR,
+    zxingcpp.BarcodeFormat.DataMatrix: Symbology.DATAMATRIX,
+}
+_ZBAR_TURN = {"UP": 0, "RIGHT": 90, "DOWN": 180, "LEFT": 270}
+_MARGIN = 0.15  # of the side of a suspect: the quiet zone
+_SECOND_LOOK = 1.5
+_MAX_SUSPECTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A decoded code; ``turn``: degrees clockwise that stand it upright; ``corners``: in pixels of the page."""
+
+    symbology: Symbology
+    payload: str
+    corners: tuple[tuple[float, float], ...]
+    turn: int
+    decoder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The codes of a page, with boxes in 0–1 of the page given.
+
+    ``unread``: places of those that are there but would not be decoded. ``turn``: degrees clockwise that
+    stand the page upright by its decoded codes, when they agree.
+    """
+
+    decoded: tuple[Code, ...]
+    unread: tuple[Box, ...]
+    turn: int | None
+
+
+def codes(grey: Pixels, dpi: float) -> Codes:
+    """Decode the codes of a grey page, looking harder where one is suspected and not decoded."""
+    found = _distinct(_zxing(grey))
+    unread = []
+    for suspect in suspects(grey, dpi)[:_MAX_SUSPECTS]:
+        if any(_inside(one, suspect) for one in found):
+            continue
+        closer = _look_closer(grey, suspect)
+        found = _distinct([*found, *closer])
+        if suspect.sure and not closer:
+            unread.append(_box([(suspect.left, suspect.top), _far_corner(suspect)], grey.shape))
+    turns = {one.turn for one in found}
+    decoded = tuple(
+        Code(one.symbology, one.payload, _box(one.corners, grey.shape), one.decoder)
+        for one in sorted(found, key=lambda one: (one.corners[0][1], one.corners[0][0]))
+    )
+    return Codes(decoded, tuple(unread), turns.pop() if len(turns) == 1 else None)
+
+
+def _zxing(grey: Pixels) -> list[Found]:
+    return [
+        Found(_SYMBOLOGY[code.format], code.text, _corners(code.position), -_quarter(code.orientation) % 360, "zxing")
+        for code in zxingcpp.read_barcodes(grey, formats=_FORMATS, text_mode=zxingcpp.TextMode.Plain)
+        if code.valid and code.text and code.format in _SYMBOLOGY
+    ]
+
+
+def _zbar(grey: Pixels) -> list[Found]:
+    found = []
+    for code in pyzbar.decode(grey, symbols=[pyzbar.ZBarSymbol.QRCODE]):
+        payload = code.data.decode("utf-8", errors="replace")
+        corners = tuple((float(point.x), float(point.y)) for point in code.polygon)
+        if payload and corners:
+            found.append(Found(Symbology.QR, payload, corners, _ZBAR_TURN.get(code.orientation or "UP", 0), "zbar"))
+    return found
+
+
+def _look_closer(grey: Pixels, suspect: Suspect) -> list[Found]:
+    """Try a suspected place again: enlarged, then calmed, then with the other decoder."""
+    margin = round(_MARGIN * max(suspect.width, suspect.height))
+    left, top = max(0, suspect.left - margin), max(0, suspect.top - margin)
+    right, bottom = (side + margin for side in _far_corner(suspect))
+    crop = grey[top:bottom, left:right]
+    if crop.size == 0:
+        return []
+    for scale, calm in ((_SECOND_LOOK, 0.0), (2.0, 0.0), (_SECOND_LOOK, 1.5), (1.0, 1.2)):
+        image = _prepared(crop, scale, calm)
+        for decode in (_zxing, _zbar):
+            found = decode(image)
+            if found:
+                return [_moved(one, scale, left, top) for one in found]
+    return []
+
+
+def _prepared(crop: Pixels, scale: float, calm: float) -> Pixels:
+    large = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+    if calm:
+        large = cv2.GaussianBlur(large, (0, 0), calm)
+        _, large = cv2.threshold(large, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    return np.ascontiguousarray(large, dtype=np.uint8)
+
+
+def _moved(one: Found, scale: float, left: int, top: int) -> Found:
+    corners = tuple((x / scale + left, y / scale + top) for x, y in one.corners)
+    return Found(one.symbology, one.payload, corners, one.turn, one.decoder)
+
+
+def _distinct(found: Iterable[Found]) -> list[Found]:
+    """Keep one of each payload at each place; the same payload elsewhere is another code."""
+    kept: list[Found] = []
+    for one in found:
+        same = (other for other in kept if other.payload == one.payload)
+        if not any(_apart(one, other) < _reach(other) for other in same):
+            kept.append(one)
+    return kept
+
+
+def _apart(one: Found, other: Found) -> float:
+    (x0, y0), (x1, y1) = _centre(one), _centre(other)
+    return float(np.hypot(x0 - x1, y0 - y1))
+
+
+def _reach(one: Found) -> float:
+    (x, y), (corner_x, corner_y) = _centre(one), one.corners[0]
+    return float(np.hypot(corner_x - x, corner_y - y))
+
+
+def _centre(one: Found) -> tuple[float, float]:
+    xs, ys = zip(*one.corners, strict=True)
+    return sum(xs) / len(xs), sum(ys) / len(ys)
+
+
+def _inside(one: Found, suspect: Suspect) -> bool:
+    x, y = _centre(one)
+    right, bottom = _far_corner(suspect)
+    return suspect.left <= x <= right and suspect.top <= y <= bottom
+
+
+def _far_corner(suspect: Suspect) -> tuple[int, int]:
+    return suspect.left + suspect.width, suspect.top + suspect.height
+
+
+def _corners(position: zxingcpp.Position) -> tuple[tuple[float, float], ...]:
+    points = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
+    return tuple((float(point.x), float(point.y)) for point in points)
+
+
+def _quarter(degrees: int) -> int:
+    return round(degrees / 90) * 90
+
+
+def _box(corners: Iterable[tuple[float, float]], shape: tuple[int, ...]) -> Box:
+    height, width = shape[:2]
+    xs, ys = zip(*corners, strict=True)
+    sides = (min(xs) / width, min(ys) / height, max(xs) / width, max(ys) / height)
+    return Box(*(round(min(max(side, 0.0), 1.0), 5) for side in sides))

@@ -1,0 +1,138 @@
+"""The words of an upright page, by Tesseract, in this process."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import tesserocr
+
+from pipeline.domain.geometry import Box
+from pipeline.domain.reading import Word
+from pipeline.errors import Misuse
+from pipeline.recognition.raster import Pixels
+
+Matrix = npt.NDArray[np.float64]
+
+LANGUAGE = "fra"
+DPI = 200.0
+MAX_DPI = 220.0
+_SYSTEM_TESSDATA = Path("/usr/share/tesseract-ocr")
+
+
+def words(upright: Pixels, dpi: float, skew: float) -> tuple[Word, ...]:
+    """Read an upright grey page that must be turned ``skew`` degrees clockwise to be straight.
+
+    Boxes lie on the page as given, not straightened. Raises Misuse when French is not installed.
+    """
+    scale = DPI / dpi if dpi > MAX_DPI else 1.0
+    small = _scaled(upright, scale)
+    straight, back = straightened(small, skew)
+    api = _api()
+    _show(api, straight, dpi * scale)
+    api.Recognize()
+    height, width = small.shape
+    return tuple(_mapped(seen, back, width, height) for seen in _seen(api))
+
+
+def softened(grey: Pixels) -> Pixels:
+    """Return a noisy or washed-out page as a second try reads it best."""
+    calm = cv2.bilateralFilter(cv2.GaussianBlur(grey, (0, 0), 1.0), 7, 40, 7)
+    low, high = np.percentile(calm, (1, 99))
+    return np.asarray(np.clip((calm - low) * (255.0 / max(high - low, 1.0)), 0, 255), dtype=np.uint8)
+
+
+def straightened(grey: Pixels, skew: float) -> tuple[Pixels, Matrix]:
+    """Turn a page ``skew`` degrees clockwise about its centre; return it with the 2×3 matrix that turns back."""
+    height, width = grey.shape
+    forth = cv2.getRotationMatrix2D((width / 2, height / 2), -skew, 1.0)
+    back = np.asarray(cv2.invertAffineTransform(forth), dtype=np.float64)
+    if not skew:
+        return grey, back
+    paper = int(np.median(grey[:: max(1, height // 64), :: max(1, width // 64)]))
+    straight = cv2.warpAffine(grey, forth, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper)
+    return np.asarray(straight, dtype=np.uint8), back
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A word as the engine gives it; ``box``: left, top, right, bottom in pixels."""
+
+    text: str
+    confidence: float
+    box: tuple[int, int, int, int]
+    line: int
+
+
+def _seen(api: tesserocr.PyTessBaseAPI) -> Iterator[_Seen]:
+    iterator = api.GetIterator()
+    if iterator is None:
+        return
+    line = -1
+    for item in tesserocr.iterate_level(iterator, tesserocr.RIL.WORD):
+        if line < 0 or item.IsAtBeginningOf(tesserocr.RIL.TEXTLINE):
+            line += 1
+        if item.Empty(tesserocr.RIL.WORD):
+            continue
+        text = item.GetUTF8Text(tesserocr.RIL.WORD).strip()
+        box = item.BoundingBox(tesserocr.RIL.WORD)
+        if text and box:
+            yield _Seen(text, _within(item.Confidence(tesserocr.RIL.WORD) / 100.0), box, line)
+
+
+def _mapped(seen: _Seen, back: Matrix, width: int, height: int) -> Word:
+    """Move a word's centre back onto the leaning page; its sides stay parallel to the page's."""
+    left, top, right, bottom = seen.box
+    x, y = back @ np.array([(left + right) / 2, (top + bottom) / 2, 1.0])
+    half_width, half_height = (right - left) / 2, (bottom - top) / 2
+    box = Box(
+        _within((x - half_width) / width),
+        _within((y - half_height) / height),
+        _within((x + half_width) / width),
+        _within((y + half_height) / height),
+    )
+    return Word(seen.text, round(seen.confidence, 3), box, seen.line)
+
+
+def _within(share: float) -> float:
+    return round(min(max(float(share), 0.0), 1.0), 5)
+
+
+def _scaled(grey: Pixels, scale: float) -> Pixels:
+    if scale == 1.0:
+        return grey
+    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def _show(api: tesserocr.PyTessBaseAPI, grey: Pixels, dpi: float) -> None:
+    height, width = grey.shape
+    api.SetImageBytes(np.ascontiguousarray(grey).tobytes(), width, height, 1, width)
+    api.SetSourceResolution(round(dpi))
+
+
+@lru_cache(maxsize=1)
+def _api() -> tesserocr.PyTessBaseAPI:
+    """Start the engine once for this process; loading its model costs as much as a light page."""
+    return tesserocr.PyTessBaseAPI(
+        path=str(_tessdata()), lang=LANGUAGE, psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
+    )
+
+
+def _tessdata() -> Path:
+    """Find the folder of language models: ``TESSDATA_PREFIX``, else where Debian puts them."""
+    named = os.environ.get("TESSDATA_PREFIX")
+    places = [Path(named), Path(named) / "tessdata"] if named else []
+    places += sorted(_SYSTEM_TESSDATA.glob("*/tessdata"), reverse=True)
+    for place in places:
+        if (place / f"{LANGUAGE}.traineddata").is_file():
+            return place
+    raise Misuse(
+        "Le modèle de lecture du français est introuvable : installer le paquet tesseract-ocr-fra"
+        " (ou indiquer son dossier dans TESSDATA_PREFIX)."
+    )

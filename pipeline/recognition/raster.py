@@ -1,0 +1,138 @@
+"""One page blob to pixels."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from pipeline.errors import InputFault
+from pipeline.recognition import pdf
+
+cv2.setNumThreads(1)
+
+Pixels = npt.NDArray[np.uint8]
+
+MAX_PIXELS = 100_000_000
+MIN_SIDE = 32
+A4_LENGTH = 11.69
+PLAUSIBLE_DPI = (60.0, 1300.0)
+PLAUSIBLE_LENGTH = (1.5, 17.0)  # inches: from a small card to A3
+PDF_DPI = 200.0
+IMAGE_DPI = (150.0, 300.0)
+_IMAGE_KINDS = frozenset({"jpeg", "png", "tiff"})
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A decoded page. ``pixels``: height × width, grey, or height × width × 3, blue-green-red; ``dpi`` of it."""
+
+    pixels: Pixels
+    dpi: float
+
+    def grey(self) -> Pixels:
+        """Return the page as height × width shades of grey."""
+        if self.pixels.ndim == 2:
+            return self.pixels
+        return np.asarray(cv2.cvtColor(self.pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def raster(content: bytes, kind: str, dpi: float | None) -> Raster:
+    """Decode one page. ``kind``: jpeg, png, tiff, or pdf (of one page); ``dpi``: as declared, if it was.
+
+    Raises InputFault when it cannot be decoded (T10), or is larger than the quota (T11).
+    """
+    if kind == "pdf":
+        return _from_pdf(content)
+    if kind not in _IMAGE_KINDS:
+        raise InputFault(f"Format d'image non pris en charge : {kind}.")
+    pixels = _from_image(content)
+    return Raster(pixels, _plausible_dpi(pixels, dpi))
+
+
+def _from_image(content: bytes) -> Pixels:
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            _check_quota(*image.size)
+            upright = ImageOps.exif_transpose(image)
+            return _to_pixels(upright)
+    except Image.DecompressionBombError as error:
+        raise _over_quota() from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+        raise InputFault("Image endommagée : elle ne peut pas être décodée.") from error
+
+
+def _to_pixels(image: Image.Image) -> Pixels:
+    if image.mode.startswith("I;16"):
+        return np.asarray(np.asarray(image) >> 8, dtype=np.uint8)
+    if image.mode in {"I", "F"}:
+        return _stretched(np.asarray(image, dtype=np.float64))
+    if image.has_transparency_data:
+        image = _on_white(image.convert("RGBA"))
+    if image.mode in {"1", "L"}:
+        return np.asarray(image.convert("L"), dtype=np.uint8)
+    return np.ascontiguousarray(np.asarray(image.convert("RGB"), dtype=np.uint8)[:, :, ::-1])
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    paper = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(paper, image).convert("RGB")
+
+
+def _stretched(values: npt.NDArray[np.float64]) -> Pixels:
+    """Map deep greys, whose scale is not declared, onto 0–255."""
+    finite = np.nan_to_num(values, posinf=0.0, neginf=0.0)
+    low, high = float(finite.min()), float(finite.max())
+    if high <= low:
+        return np.full(finite.shape, 255, dtype=np.uint8)
+    return np.asarray((finite - low) * (255.0 / (high - low)), dtype=np.uint8)
+
+
+def _from_pdf(content: bytes) -> Raster:
+    with pdf.only_page(content) as page:
+        width, height = page.get_size()
+        length = float(max(width, height))
+        inches = _plausible_length(length / pdf.POINTS_PER_INCH)
+        dpi = _pdf_dpi(page, inches)
+        scale = dpi * inches / length
+        _check_quota(round(width * scale), round(height * scale))
+        pixels = np.array(page.render(scale=scale).to_numpy(), dtype=np.uint8)
+    return Raster(np.ascontiguousarray(pixels[:, :, :3]), dpi)
+
+
+def _pdf_dpi(page: pdfium.PdfPage, inches: float) -> float:
+    """Render a scan at its own resolution, within reason, and everything else at ``PDF_DPI``."""
+    scan = pdf.page_image(page)
+    if scan is None:
+        return PDF_DPI
+    low, high = IMAGE_DPI
+    return min(max(max(scan) / inches, low), high)
+
+
+def _plausible_length(inches: float) -> float:
+    """Return the length of the paper; a length that no paper has (a photo put in a PDF as is) is taken for A4."""
+    low, high = PLAUSIBLE_LENGTH
+    return inches if low <= inches <= high else A4_LENGTH
+
+
+def _plausible_dpi(pixels: Pixels, declared: float | None) -> float:
+    length = float(max(pixels.shape[:2]))
+    if declared is not None and PLAUSIBLE_DPI[0] <= declared <= PLAUSIBLE_DPI[1]:
+        return length / _plausible_length(length / declared)
+    return max(PLAUSIBLE_DPI[0], length / A4_LENGTH)
+
+
+def _check_quota(width: int, height: int) -> None:
+    if width * height > MAX_PIXELS:
+        raise _over_quota()
+    if min(width, height) < MIN_SIDE:
+        raise InputFault(f"Image trop petite pour être une page ({width} × {height} pixels).")
+
+
+def _over_quota() -> InputFault:
+    return InputFault(f"Image trop grande : plus de {MAX_PIXELS // 1_000_000} millions de pixels.", motif="T11")

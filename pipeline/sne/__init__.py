@@ -1,0 +1,1 @@
+"""The national register seen from here: one port, and the connectors behind it."""

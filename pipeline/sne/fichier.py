@@ -1,0 +1,144 @@
+"""The connector ``fichier``: the register is a folder, ``<racine>/<AAAA-MM-JJ>/<NU>/<cle>.pdf`` and ``.json``.
+
+The JSON is written last: a piece is deposited when its JSON is there, and not before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pipeline.domain.facts import Demande, DemandeState
+from pipeline.durable import write_durably
+from pipeline.errors import Defect, Unavailable
+from pipeline.sne.port import (
+    MAX_OCTETS,
+    Acknowledgement,
+    Deposit,
+    Deposited,
+    DepositOutcome,
+    HeldPiece,
+    Refusal,
+    Refused,
+)
+
+
+class SneFichier:
+    """A register kept in ``folder``, that knows ``demandes``; None when there is nobody to ask.
+
+    ``now`` gives the instant of a deposit, with its offset; its civil date names the folder of the day.
+    """
+
+    def __init__(self, folder: Path, demandes: Mapping[str, Demande] | None, now: Callable[[], datetime]) -> None:
+        self._folder = folder
+        self._demandes = demandes
+        self._now = now
+
+    def ask(self, numero_unique: str) -> Demande | None:
+        """Say what is known of a demande; see :class:`pipeline.sne.port.Sne`."""
+        if self._demandes is None:
+            return None
+        return self._demandes.get(numero_unique, Demande(numero_unique, DemandeState.UNKNOWN))
+
+    def deposit(self, deposit: Deposit) -> DepositOutcome:
+        """File a piece under its key, unless the key is there already under any date.
+
+        Raises ``Defect`` when the deposit contradicts itself, ``Unavailable`` when the disk will not have it.
+        """
+        _check(deposit)
+        refused = self._refusal(deposit)
+        if refused is not None:
+            return refused
+        known = self._find(deposit.numero_unique, deposit.cle)
+        if known is None:
+            return Deposited(self._write(deposit))
+        if known["sha256"] != deposit.sha256:
+            return Refused(Refusal.CONFLICT, "cette clé est déjà là avec un autre contenu")
+        return Deposited(_acknowledgement(known))
+
+    def pieces(self, numero_unique: str) -> tuple[HeldPiece, ...]:
+        """List what is held for a demande, oldest first."""
+        held = (_held(_load(path)) for path in self._folder.glob(f"*/{numero_unique}/*.json"))
+        return tuple(sorted(held, key=lambda piece: (piece.depose_le, piece.cle)))
+
+    def _refusal(self, deposit: Deposit) -> Refused | None:
+        demande = self.ask(deposit.numero_unique)
+        if demande is not None and demande.state is DemandeState.UNKNOWN:
+            return Refused(Refusal.UNKNOWN_DEMANDE, "demande inconnue")
+        if demande is not None and demande.state is DemandeState.STRUCK_OFF:
+            return Refused(Refusal.STRUCK_OFF, "demande radiée")
+        if deposit.octets > MAX_OCTETS:
+            return Refused(Refusal.TOO_LARGE, f"{deposit.octets} octets, {MAX_OCTETS} au plus")
+        return None
+
+    def _find(self, numero_unique: str, cle: str) -> Mapping[str, Any] | None:
+        return next((_load(path) for path in self._anywhere(numero_unique, f"{cle}.json")), None)
+
+    def _anywhere(self, numero_unique: str, name: str) -> Iterator[Path]:
+        return self._folder.glob(f"*/{numero_unique}/{name}")
+
+    def _write(self, deposit: Deposit) -> Acknowledgement:
+        now = self._now()
+        acknowledgement = Acknowledgement(_reference(deposit.cle), deposit.cle, deposit.sha256, now)
+        pdf = self._place(deposit, now)
+        body = {
+            "reference": acknowledgement.reference,
+            "numero_unique": deposit.numero_unique,
+            "cle": deposit.cle,
+            "depose_le": now.isoformat(),
+            "etat": "active",
+            **deposit.metadata(),
+        }
+        try:
+            write_durably(pdf, deposit.content)
+            write_durably(pdf.with_suffix(".json"), json.dumps(body, ensure_ascii=False, indent=1).encode())
+        except OSError as error:
+            raise Unavailable(f"le dossier du registre ne répond pas : {error.strerror}") from error
+        return acknowledgement
+
+    def _place(self, deposit: Deposit, now: datetime) -> Path:
+        """Return where the PDF goes: over the one that an interrupted night left, so that one key is one file."""
+        name = f"{deposit.cle}.pdf"
+        today = self._folder / now.date().isoformat() / deposit.numero_unique / name
+        return next(self._anywhere(deposit.numero_unique, name), today)
+
+
+def _check(deposit: Deposit) -> None:
+    if len(deposit.content) != deposit.octets or hashlib.sha256(deposit.content).hexdigest() != deposit.sha256:
+        raise Defect(f"the content of {deposit.cle} is not what its size and hash say")
+
+
+def _reference(cle: str) -> str:
+    """Derive the register's reference from the key: the same piece has the same one for ever."""
+    return f"SNE-{cle[:16].upper()}"
+
+
+def _load(path: Path) -> Mapping[str, Any]:
+    try:
+        body: Mapping[str, Any] = json.loads(path.read_bytes())
+    except OSError as error:
+        raise Unavailable(f"le dossier du registre ne répond pas : {error.strerror}") from error
+    except ValueError as error:
+        raise Defect(f"{path.name} in the register is not the JSON that was written there") from error
+    return body
+
+
+def _acknowledgement(body: Mapping[str, Any]) -> Acknowledgement:
+    deposited = datetime.fromisoformat(body["depose_le"])
+    return Acknowledgement(body["reference"], body["cle"], body["sha256"], deposited)
+
+
+def _held(body: Mapping[str, Any]) -> HeldPiece:
+    return HeldPiece(
+        reference=body["reference"],
+        cle=body["cle"],
+        sha256=body["sha256"],
+        octets=body["octets"],
+        type=body["type"],
+        depose_le=datetime.fromisoformat(body["depose_le"]),
+        etat=body["etat"],
+    )

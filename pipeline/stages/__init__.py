@@ -1,0 +1,1 @@
+"""The verbs, one file each, in the order of the day."""

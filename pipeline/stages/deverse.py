@@ -1,0 +1,100 @@
+"""Deposit accepted pieces at the SNE: the intent is written before the call, the outcome after it.
+
+A call whose outcome is not known leaves the piece ``incertain``; the way out is to ask what is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from pipeline.domain.bilan import BilanPiece
+from pipeline.domain.facts import Demande, DemandeState
+from pipeline.domain.filing_plan import FilingPlan
+from pipeline.errors import Defect
+from pipeline.sne.port import (
+    Acknowledgement,
+    Deposit,
+    Deposited,
+    DepositOutcome,
+    Refusal,
+    Refused,
+    Sne,
+    Uncertain,
+)
+from pipeline.store import deposits, journal, lots, plis, tasks
+from pipeline.store.deposits import Due
+from pipeline.store.store import Store
+from pipeline.store.tasks import Kind
+
+GONE: Mapping[Refusal, DemandeState] = {
+    Refusal.UNKNOWN_DEMANDE: DemandeState.UNKNOWN,
+    Refusal.STRUCK_OFF: DemandeState.STRUCK_OFF,
+}
+ROLES = {"D": "du demandeur", "C": "du conjoint ou co-titulaire", "A": "d'un autre adulte", "E": "d'un enfant"}
+
+
+def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -> DepositOutcome:
+    """Deposit one piece, once. Raises Unavailable when the SNE surely did nothing."""
+    with store.begin() as tx:
+        bilan, receipt = plis.bilan(tx, due.pli), plis.receipt(tx, due.pli)
+        deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
+        journal.note(tx, now, due.piece, "depot_tente", cle=due.cle)
+    piece = next(piece for piece in bilan.pieces if piece.id == due.piece) if bilan is not None else None
+    if piece is None:
+        raise Defect(f"piece {due.piece} is due but stands in no bilan")
+    outcome: DepositOutcome | None = _already_there(due, sne) if due.state == deposits.UNCERTAIN else None
+    if outcome is None:
+        outcome = sne.deposit(_deposit(due, piece, plan, receipt.canal, receipt.recu_le, store.blobs.get(due.blob)))
+    with store.begin() as tx:
+        _record(tx, due, outcome, now)
+    return outcome
+
+
+def _already_there(due: Due, sne: Sne) -> Deposited | None:
+    """Ask whether an earlier call, whose outcome was not known, had filed the piece."""
+    for held in sne.pieces(due.numero_unique):
+        if held.cle == due.cle and held.sha256 == due.blob:
+            return Deposited(Acknowledgement(held.reference, held.cle, held.sha256, held.depose_le))
+    return None
+
+
+def _deposit(
+    due: Due, piece: BilanPiece, plan: FilingPlan, canal: str, received: datetime, content: bytes
+) -> Deposit:
+    kind = plan[piece.type or ""]
+    whose = f" {ROLES[piece.role]}" if piece.role in ROLES else ""
+    return Deposit(
+        numero_unique=due.numero_unique,
+        cle=due.cle,
+        type=kind.code,
+        categorie=kind.category,
+        libelle=kind.label + whose,
+        role=piece.role,
+        pages=due.pages,
+        octets=due.octets,
+        sha256=due.blob,
+        sensible=kind.sensitive,
+        canal=canal,
+        pli=due.pli,
+        recu_le=received,
+        content=content,
+    )
+
+
+def _record(tx: Connection, due: Due, outcome: DepositOutcome, now: datetime) -> None:
+    match outcome:
+        case Deposited(acknowledgement):
+            when = acknowledgement.depose_le.isoformat()
+            deposits.set_state(tx, due.pli, due.piece, deposits.DEPOSITED, acknowledgement.reference, when)
+        case Refused(reason, detail):
+            deposits.set_state(tx, due.pli, due.piece, deposits.REFUSED, reason=f"{reason} : {detail}")
+            if reason in GONE:
+                plis.keep_demande(tx, due.pli, Demande(due.numero_unique, GONE[reason]), now)
+                tasks.submit(tx, Kind.SETTLE, due.pli, lots.rank(tx, plis.receipt(tx, due.pli).lot))
+        case Uncertain():
+            deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
+    journal.note(tx, now, due.piece, "depot", issue=type(outcome).__name__)
+    plis.touch(tx, due.pli)

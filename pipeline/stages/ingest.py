@@ -1,0 +1,125 @@
+"""Record what was taken: its bytes, the day and the door it came by, and what its sender said."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from pipeline.domain import bilan
+from pipeline.domain.companion import companion_of
+from pipeline.domain.receipt import Canal, Companion, Receipt, Source
+from pipeline.domain.working_calendar import PARIS
+from pipeline.errors import InputFault
+from pipeline.mailroom import takings
+from pipeline.mailroom.quarantine import set_aside
+from pipeline.mailroom.takings import Taking
+from pipeline.settings import Settings
+from pipeline.store import journal, lots, plis, tasks
+from pipeline.store.store import Store
+from pipeline.store.tasks import Kind
+
+DEFAULT_CANAL = Canal.PAPIER_GUICHET
+
+
+def ingest(folder: Path, store: Store, settings: Settings) -> str:
+    """Record the lot of a taking, whatever it is worth; return its name."""
+    content = takings.content(folder)
+    store.blobs.put(content)
+    with store.begin() as tx:
+        lot = lots.recorded(tx, folder.name) or _record(tx, folder, content, store, settings)
+    takings.put_away(folder)
+    return lot
+
+
+def _record(tx: Connection, folder: Path, content: bytes, store: Store, settings: Settings) -> str:
+    receipt, fault = _receipt(tx, folder, content, settings)
+    rank = lots.add(tx, receipt, folder.name, is_folder=takings.is_folder(folder))
+    journal.note(tx, settings.now(), receipt.lot, "recu", canal=receipt.canal, octets=receipt.source.octets)
+    if fault is None:
+        tasks.submit(tx, Kind.OPEN, receipt.lot, rank)
+    else:
+        refuse(tx, receipt, fault, store, settings)
+    return receipt.lot
+
+
+def refuse(tx: Connection, receipt: Receipt, fault: InputFault, store: Store, settings: Settings) -> None:
+    """Refuse a lot as a whole: quarantine, bilan, journal. Doing it again changes nothing."""
+    set_aside(settings.racine / "outbox", receipt, store.blobs.get(receipt.source.sha256), fault, settings.now())
+    own = replace(receipt, pli=f"{receipt.lot}-1", first=1, last=0)
+    lots.set_state(tx, receipt.lot, "refuse", fault.motif, fault.explanation)
+    plis.add(tx, own.pli, own.lot, own.first, own.last)
+    plis.settled(tx, bilan.of_refused(own, fault.motif), ())
+    journal.note(tx, settings.now(), receipt.lot, "refuse", motif=fault.motif)
+
+
+def _receipt(
+    tx: Connection, folder: Path, content: bytes, settings: Settings
+) -> tuple[Receipt, InputFault | None]:
+    """Return how the lot came, and what is already wrong with it."""
+    taking = takings.known(folder)
+    now = datetime.fromisoformat(taking.le)
+    companion, fault = _companion(takings.companion(folder), now)
+    canal = _canal(taking, companion)
+    if canal is None:
+        fault = InputFault(f"Le canal « {taking.canal} » n'existe pas ; déposez dans inbox/<canal>/.")
+    received, source = _reception(taking, companion, now)
+    digest = hashlib.sha256(content).hexdigest()
+    door = canal or DEFAULT_CANAL
+    receipt = Receipt(
+        pli="",
+        lot=lot_name(door, taking.nom, digest, lots.times_received(tx, door, taking.nom, digest) + 1),
+        canal=door,
+        station=taking.station or companion.station,
+        source=Source(taking.nom, digest, len(content)),
+        recu_le=received,
+        recu_le_source=source,
+        echeance=deadline_of(received, door, settings),
+        companion=companion,
+        first=1,
+        last=0,
+    )
+    return receipt, fault
+
+
+def deadline_of(received: datetime, canal: Canal, settings: Settings) -> datetime:
+    """Return by when a lot received at that instant by that channel must be done with."""
+    cutoff, close = settings.reception.heure_limite, settings.deversement.fermeture
+    return settings.calendar().deadline(received, canal.is_paper, cutoff, close)
+
+
+def lot_name(canal: Canal, nom: str, sha256: str, rank: int) -> str:
+    """Name a lot by channel, name, content and rank of receipt; no name of a file shows, it may be a person's."""
+    initials = "".join(word[0] for word in canal.split("-"))
+    digest = hashlib.sha256(f"{canal}\n{nom}\n{sha256}".encode()).hexdigest()[:10]
+    return f"{initials}{digest}-{rank}"
+
+
+def _companion(written: bytes | None, now: datetime) -> tuple[Companion, InputFault | None]:
+    if written is None:
+        return Companion(), None
+    try:
+        content = json.loads(written)
+    except ValueError:
+        return Companion(), InputFault("Le fichier compagnon (.json) n'est pas lisible.")
+    if not isinstance(content, dict):
+        return Companion(), InputFault("Le fichier compagnon (.json) ne contient pas un objet.")
+    return companion_of(content, now), None
+
+
+def _canal(taking: Taking, companion: Companion) -> Canal | None:
+    if taking.canal is not None:
+        return Canal(taking.canal) if taking.canal in set(Canal) else None
+    return companion.canal or DEFAULT_CANAL
+
+
+def _reception(taking: Taking, companion: Companion, now: datetime) -> tuple[datetime, str]:
+    if companion.recu_le is not None:
+        return companion.recu_le, "companion"
+    if taking.jour is not None:
+        return datetime.combine(date.fromisoformat(taking.jour), time(), PARIS), "dossier"
+    return now, "depot"

@@ -1,0 +1,111 @@
+"""Read one page image: decode once, look at everything, read its text once.
+
+A reading is a function of the image and of ``READER_VERSION`` alone, so it is made once and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.domain.reading import Look, Reading, TextSource, Word, unreadable
+from pipeline.errors import InputFault
+from pipeline.recognition import ocr, text_layer
+from pipeline.recognition.codes import Codes, codes
+from pipeline.recognition.ink import Ink, ink_of
+from pipeline.recognition.look import look_of, look_of_blank
+from pipeline.recognition.orientation import orientation, skew, turned
+from pipeline.recognition.raster import Pixels, Raster, raster
+
+READER_VERSION = "1"
+_WORD_CONFIDENCE = 0.5
+_MANY_LETTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The words of a page, and how it had to be turned to read them."""
+
+    rotation: int
+    skew: float
+    words: tuple[Word, ...]
+    source: TextSource
+
+
+def read(content: bytes, kind: str, dpi: float | None, is_trusted: Callable[[str], bool]) -> Reading:
+    """Read one page. ``kind``: jpeg, png, tiff or pdf (of one page); ``dpi``: as declared, if it was.
+
+    ``is_trusted`` says whether a code's payload tells all that its page has to say: the text of such a
+    page is not read. What cannot be decoded gives a reading that says so; nothing is raised for it.
+    """
+    try:
+        page = raster(content, kind, dpi)
+        layer = text_layer.words(content) if kind == "pdf" else ()
+    except InputFault as fault:
+        return unreadable(fault.explanation)
+    grey = page.grey()
+    seen = codes(grey, page.dpi)
+    received = ink_of(grey, page.dpi)
+    if not (received.mask.any() or seen.decoded or seen.unread or layer):
+        blank = _Text(0, 0.0, (), TextSource.NONE)
+        return _reading(page, received, seen, blank, None)
+    text = _text(page, grey, seen, received, layer, is_trusted)
+    return _reading(page, received, seen, text, turned(grey, text.rotation))
+
+
+def _text(
+    page: Raster,
+    grey: Pixels,
+    seen: Codes,
+    received: Ink,
+    layer: tuple[Word, ...],
+    is_trusted: Callable[[str], bool],
+) -> _Text:
+    """Find the words of a page that bears something, and its upright position."""
+    if layer:
+        return _Text(0, 0.0, layer, TextSource.BORN_DIGITAL)
+    lies = orientation(grey, seen.turn)
+    if any(is_trusted(code.payload) for code in seen.decoded):
+        upright = turned(grey, lies.clockwise)
+        return _Text(lies.clockwise, skew(upright, page.dpi), (), TextSource.NONE)
+    text = _ocr(grey, page.dpi, lies.clockwise)
+    if lies.runner_up is not None:
+        text = max(text, _ocr(grey, page.dpi, lies.runner_up), key=_legible)
+    if _legible(text) or len(received.letters()) < _MANY_LETTERS:
+        return text
+    return max(text, _ocr(ocr.softened(grey), page.dpi, text.rotation), key=_legible)
+
+
+def _ocr(grey: Pixels, dpi: float, clockwise: int) -> _Text:
+    upright = turned(grey, clockwise)
+    lean = skew(upright, dpi)
+    return _Text(clockwise, lean, ocr.words(upright, dpi, lean), TextSource.OCR)
+
+
+def _legible(text: _Text) -> float:
+    """Weigh what was read: letters in words that the engine believes in."""
+    return sum(word.confidence * len(word.text) for word in text.words if word.confidence >= _WORD_CONFIDENCE)
+
+
+def _reading(page: Raster, received: Ink, seen: Codes, text: _Text, upright: Pixels | None) -> Reading:
+    height, width = page.pixels.shape[:2]
+    return Reading(
+        width=width,
+        height=height,
+        dpi=round(page.dpi, 2),
+        rotation=text.rotation,
+        skew=round(text.skew, 3),
+        codes=seen.decoded,
+        unread_codes=seen.unread,
+        words=text.words,
+        text_source=text.source,
+        look=_look(page, received, text, upright),
+        fault=None,
+    )
+
+
+def _look(page: Raster, received: Ink, text: _Text, upright: Pixels | None) -> Look:
+    if upright is None:
+        return look_of_blank(page, received)
+    ink = received if text.rotation == 0 else ink_of(upright, page.dpi)
+    return look_of(page, received, upright, ink, text.words)

@@ -1,0 +1,276 @@
+"""Give every piece its verdict, knowing its type, its evidence, whose it is, and how it can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.classifiers import belonging, handwriting, legibility
+from pipeline.classifiers.belonging import Arithmetic
+from pipeline.classifiers.boundary import marker
+from pipeline.classifiers.identity import Agreement
+from pipeline.domain.corrections import Corrections
+from pipeline.domain.filing_plan import Scope
+from pipeline.domain.pli import (
+    Anomaly,
+    Dossier,
+    Filing,
+    Judged,
+    JudgedPiece,
+    Named,
+    Outcome,
+    Section,
+    Sections,
+    Sheets,
+    Trust,
+)
+from pipeline.domain.receipt import Canal
+from pipeline.domain.rules import Rules
+from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Question, Rejetee, Verdict
+
+APPLICANT = "D"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of a piece before its verdict. ``doubt``: why it may lie in the wrong dossier."""
+
+    filing: Filing
+    section: Section
+    agreement: Agreement
+    doubt: str | None
+
+
+def screen(named: Named, said: Corrections, rules: Rules) -> Judged:
+    """Judge every piece of a pli."""
+    sheets = named.pieces.sheets
+    standings = _standings(named)
+    pieces = tuple(_judge(standing, sheets.cut, said, rules) for standing in standings)
+    return Judged(named, pieces, anomalies(sheets, named.filings))
+
+
+def _standings(named: Named) -> list[Standing]:
+    sheets, cuts = named.pieces.sheets, named.pieces.cuts
+    agreed = belonging.agreements(sheets, cuts)
+    anchored = belonging.anchored(cuts, agreed)
+    doubtful = belonging.doubtful(sheets)
+    return [
+        Standing(
+            filing,
+            section := sheets.cut.sections[filing.cut.section],
+            agreed[index],
+            section.doubt
+            or _doubt(
+                section,
+                sheets,
+                agreed[index],
+                doubtful=filing.cut.section in doubtful,
+                anchored=index in anchored,
+            ),
+        )
+        for index, filing in enumerate(named.filings)
+    ]
+
+
+def _doubt(
+    section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, anchored: bool
+) -> str | None:
+    """Say why a piece may not belong to the dossier that it lies in, in French, or None."""
+    if agreement is Agreement.DISAGREES:
+        return "la pièce porte le nom d'un autre demandeur du pli"
+    if doubtful and agreement is not Agreement.AGREES:
+        return "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
+    if _unguarded(section, sheets) and not anchored:
+        return "aucun compte annoncé ne montre que la pièce est dans le bon dossier, et elle ne porte pas de nom lu"
+    return None
+
+
+def _unguarded(section: Section, sheets: Sheets) -> bool:
+    """Say whether a missed opener would show nowhere: no count of pages, and a channel where sheets separate."""
+    dossier = section.dossier
+    if dossier is None or dossier.trust is Trust.GIVEN:
+        return False
+    return belonging.arithmetic(section, sheets.blanks) is Arithmetic.UNKNOWN
+
+
+def _judge(standing: Standing, sections: Sections, said: Corrections, rules: Rules) -> JudgedPiece:
+    filing, section = standing.filing, standing.section
+    first = filing.cut.pages[0].n
+    told = said.dossiers.get(first)
+    opened = section.dossier
+    dossier = _dossier(told, opened, sections)
+    number = told or (opened.numero_unique if opened is not None else None)
+    verdict, evidence = _verdict(standing, number, said, rules)
+    return JudgedPiece(
+        filing=filing,
+        numero_unique=number,
+        rang=dossier.rang if dossier is not None else (1 if number is not None else None),
+        role=_role(standing, told, rules),
+        verdict=verdict,
+        alerts=_alerts(filing, rules),
+        evidence=evidence,
+    )
+
+
+def _dossier(told: str | None, opened: Dossier | None, sections: Sections) -> Dossier | None:
+    """Return the dossier of the pli in which a piece is filed: its own, or the one that a person named."""
+    if told is None or (opened is not None and opened.numero_unique == told):
+        return opened
+    dossiers = (section.dossier for section in sections.sections)
+    return next((dossier for dossier in dossiers if dossier is not None and dossier.numero_unique == told), None)
+
+
+def _role(standing: Standing, told: str | None, rules: Rules) -> str | None:
+    code = standing.filing.type
+    if code is None or not rules.plan[code].per_person:
+        return None
+    return APPLICANT if standing.agreement is Agreement.AGREES and told is None else None
+
+
+def _verdict(
+    standing: Standing, number: str | None, said: Corrections, rules: Rules
+) -> tuple[Verdict, tuple[Evidence, ...]]:
+    """Decide, the gravest doubt first: whose it is, then how it reads, then what it is."""
+    filing, first = standing.filing, standing.filing.cut.pages[0].n
+    if first in said.rejections:
+        return Rejetee(said.rejections[first]), ()
+    if standing.section.motif is not None:
+        return Rejetee(standing.section.motif), ()
+    if first not in said.dossiers:
+        if number is None:
+            return AVerifier(Question.DOSSIER, standing.doubt or "aucun dossier n'est ouvert à cet endroit"), ()
+        if standing.doubt is not None:
+            return AVerifier(Question.DOSSIER, standing.doubt), ()
+    if filing.said and filing.type is not None:
+        return (Rejetee("P01") if rules.plan[filing.type].scope is Scope.OUT else Acceptee()), ()
+    return _on_sight(filing, rules)
+
+
+def _on_sight(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]]:
+    """Judge what the machine alone named: by hand, unreadable, unknown, out of scope, or filed."""
+    page = filing.cut.pages[0].n
+    by_hand = _handwriting(filing, rules)
+    if by_hand is not None:
+        return by_hand
+    unread = _legibility(filing, rules)
+    if unread is not None:
+        return unread
+    if filing.type is None:
+        return AVerifier(Question.TYPE, "aucun type du plan de classement ne se détache"), ()
+    scope = rules.plan[filing.type].scope
+    if scope is Scope.OUT:
+        label = rules.plan[filing.type].label
+        return Rejetee("P01"), (Evidence(Genre.TEXT, f"reconnue comme « {label} », hors du périmètre", page),)
+    if scope is Scope.TRANSMISSION:
+        return AVerifier(Question.TYPE, "la page ressemble à une feuille de transmission"), ()
+    if filing.cut.doubt is not None:
+        return AVerifier(Question.CUT, filing.cut.doubt), ()
+    return Acceptee(), ()
+
+
+def _handwriting(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]] | None:
+    judged = handwriting.judge([page.reading for page in filing.cut.pages])
+    limits = rules.thresholds
+    if judged.share is None or judged.share < limits.doubtful_handwriting:
+        return None
+    if filing.type is not None and rules.plan[filing.type].handwriting_accepted:
+        return None
+    seen = (Evidence(Genre.IMAGE, judged.detail, filing.cut.pages[0].n),)
+    if judged.share >= limits.handwritten:
+        return Rejetee("I08"), seen
+    if filing.type is not None:
+        return None
+    return AVerifier(Question.HANDWRITING, "la pièce est peut-être écrite à la main"), seen
+
+
+def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]] | None:
+    """Judge a piece that cannot be read; one whose type is settled all the same is legible enough."""
+    worst = min(
+        ((legibility.judge(page.reading), page.n) for page in filing.cut.pages), key=lambda item: item[0].score
+    )
+    judged, page = worst
+    limits = rules.thresholds
+    if judged.score >= limits.doubtful_legibility:
+        return None
+    seen = (Evidence(Genre.IMAGE, judged.cause, page),)
+    if filing.type is None and len(filing.cut.pages) == 1 and judged.score < limits.illegible:
+        return Rejetee("I01"), seen
+    if judged.score < limits.illegible or filing.type is None:
+        return AVerifier(Question.LEGIBILITY, f"page difficile à lire : {judged.cause}"), seen
+    return None
+
+
+def _alerts(filing: Filing, rules: Rules) -> tuple[str, ...]:
+    alerts = []
+    if filing.type is not None and rules.plan[filing.type].two_sided and _is_one_face(filing):
+        alerts.append("A04")
+    markers = [found for page in filing.cut.pages if (found := marker(page.reading)) is not None]
+    if markers and {found.page for found in markers} != set(range(1, markers[0].pages + 1)):
+        alerts.append("A05")
+    return tuple(alerts)
+
+
+def _is_one_face(filing: Filing) -> bool:
+    category = (filing.type or "").split("-")[0]
+    return category in {"IDE", "SEJ", "HAN"} and len(filing.cut.pages) == 1
+
+
+def anomalies(sheets: Sheets, filings: Sequence[Filing]) -> tuple[Anomaly, ...]:
+    """Name all that is not as announced, or not as it should be."""
+    cut = sheets.cut
+    found = [*cut.anomalies]
+    found += [Anomaly("champ_ignore", "pli", None, (), Outcome.NOTED) for _ in cut.receipt.companion.ignored[:1]]
+    found += _of_pli(cut, sheets.blanks)
+    for index, section in enumerate(cut.sections):
+        pieces = sum(filing.cut.section == index for filing in filings)
+        found += _of_section(section, pieces, sheets)
+    return tuple(found)
+
+
+def _of_pli(cut: Sections, blanks: frozenset[int]) -> list[Anomaly]:
+    found = []
+    outside = tuple(
+        page.n for s in cut.sections if s.outside for page in s.content if page.n not in blanks
+    )
+    if outside:
+        found.append(Anomaly("T02", "pli", None, outside, Outcome.REJECTION))
+        if cut.receipt.canal is Canal.PAPIER_DEMANDEUR:
+            found.append(Anomaly("T09", "pli", None, outside, Outcome.REJECTION))
+    opened = sum(section.dossier is not None for section in cut.sections)
+    if cut.bordereau is None and cut.receipt.canal is Canal.PAPIER_GUICHET and opened > 1:
+        found.append(Anomaly("T01", "pli", None, (), Outcome.NOTED))
+    return found + _of_bordereau(cut, blanks)
+
+
+def _of_bordereau(cut: Sections, blanks: frozenset[int]) -> list[Anomaly]:
+    bordereau = cut.bordereau
+    if bordereau is None:
+        return []
+    found, at = [], (bordereau.page,)
+    pages = [page.n for page in cut.pages()]
+    counted = {len(pages), sum(n not in blanks for n in pages)}
+    if belonging.fiches_missing(cut):
+        found.append(Anomaly("T07", "pli", None, at, Outcome.QUESTION))
+    elif bordereau.pages is not None and bordereau.pages not in counted:
+        found.append(Anomaly("T07", "pli", None, at, Outcome.NOTED))
+    if bordereau.dossiers is not None and belonging.fiches_seen(cut) > bordereau.dossiers:
+        found.append(Anomaly("dossier_inattendu", "pli", None, at, Outcome.NOTED))
+    return found
+
+
+def _of_section(section: Section, pieces: int, sheets: Sheets) -> list[Anomaly]:
+    dossier = section.dossier
+    if dossier is None:
+        return []
+    found, at = [], tuple(page.n for page in section.pages if page.role is not None)
+    counted = belonging.arithmetic(section, sheets.blanks)
+    if counted in {Arithmetic.OVER, Arithmetic.SHORT}:
+        outcome = Outcome.QUESTION if counted is Arithmetic.OVER else Outcome.NOTED
+        found.append(Anomaly("T07", "dossier", dossier.numero_unique, at, outcome))
+    elif dossier.announced.documents not in {None, pieces}:
+        found.append(Anomaly("T07", "dossier", dossier.numero_unique, at, Outcome.NOTED))
+    if not pieces:
+        found.append(Anomaly("fiche_sans_piece", "dossier", dossier.numero_unique, at, Outcome.NOTED))
+    if dossier.rang > 1:
+        found.append(Anomaly("fiche_doublee", "dossier", dossier.numero_unique, at, Outcome.NOTED))
+    return found

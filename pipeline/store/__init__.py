@@ -1,0 +1,1 @@
+"""What is remembered: tasks, facts, blobs, journal. The only SQL."""

@@ -1,0 +1,31 @@
+"""Blobs: immutable bytes in a folder, named by their SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from pipeline.durable import write_durably
+
+
+class Blobs:
+    """A folder of blobs, spread over 256 sub-folders. Putting the same bytes twice is putting them once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def put(self, content: bytes) -> str:
+        """Keep ``content``, on disk before this returns, and return its name."""
+        name = hashlib.sha256(content).hexdigest()
+        path = self.path(name)
+        if not path.exists():
+            write_durably(path, content)
+        return name
+
+    def get(self, name: str) -> bytes:
+        """Return the bytes of that name."""
+        return self.path(name).read_bytes()
+
+    def path(self, name: str) -> Path:
+        """Return where the blob of that name lies, or would."""
+        return self._folder / name[:2] / name

@@ -1,0 +1,100 @@
+"""What is deposited at the SNE, and the files that are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from pipeline.store.schema import depot, livrable, lot, pli
+
+TO_DEPOSIT, UNCERTAIN, DEPOSITED, REFUSED = "a_deposer", "incertain", "depose", "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A piece to deposit. ``blob``: its PDF. ``state``: ``a_deposer``, or ``incertain`` when a call was made."""
+
+    pli: str
+    piece: str
+    cle: str
+    numero_unique: str
+    state: str
+    blob: str
+    octets: int
+    pages: int
+
+
+def is_composed(tx: Connection, cle: str) -> bool:
+    """Say whether the PDF of a key was made."""
+    return tx.execute(select(livrable.c.cle).where(livrable.c.cle == cle)).first() is not None
+
+
+def keep_livrable(tx: Connection, cle: str, blob: str, octets: int, pages: int) -> None:
+    """Keep the PDF of a key; the first one stays for ever."""
+    if not is_composed(tx, cle):
+        tx.execute(livrable.insert().values(cle=cle, blob=blob, octets=octets, pages=pages))
+
+
+def intend(tx: Connection, pli_name: str, piece: str, cle: str, numero_unique: str) -> None:
+    """Say that a piece is to be deposited; a piece already on its way keeps its state."""
+    key = (depot.c.pli == pli_name, depot.c.piece == piece)
+    known = tx.execute(select(depot).where(*key)).one_or_none()
+    if known is not None and (known.cle == cle or known.etat != TO_DEPOSIT):
+        return
+    tx.execute(depot.delete().where(*key))
+    tx.execute(
+        depot.insert().values(pli=pli_name, piece=piece, cle=cle, numero_unique=numero_unique, etat=TO_DEPOSIT)
+    )
+
+
+def keep_only(tx: Connection, pli_name: str, pieces: Collection[str]) -> None:
+    """Forget the intentions about pieces of a pli that are no longer accepted; what was sent stays."""
+    gone = (depot.c.pli == pli_name, depot.c.piece.not_in(list(pieces)), depot.c.etat == TO_DEPOSIT)
+    tx.execute(depot.delete().where(*gone))
+
+
+def due(tx: Connection) -> list[Due]:
+    """Return the pieces still to deposit, those of the oldest lots first."""
+    joined = depot.join(livrable, livrable.c.cle == depot.c.cle).join(pli, pli.c.id == depot.c.pli)
+    rows = tx.execute(
+        select(depot, livrable.c.blob, livrable.c.octets, livrable.c.pages)
+        .select_from(joined.join(lot, lot.c.id == pli.c.lot))
+        .where(depot.c.etat.in_([TO_DEPOSIT, UNCERTAIN]))
+        .order_by(lot.c.echeance, lot.c.rang, depot.c.piece)
+    )
+    return [
+        Due(row.pli, row.piece, row.cle, row.numero_unique, row.etat, row.blob, row.octets, row.pages) for row in rows
+    ]
+
+
+def one(tx: Connection, pli_name: str, piece: str) -> Due | None:
+    """Return a piece still to deposit, or None when it is not any more."""
+    return next((found for found in due(tx) if (found.pli, found.piece) == (pli_name, piece)), None)
+
+
+def set_state(
+    tx: Connection,
+    pli_name: str,
+    piece: str,
+    state: str,
+    reference: str | None = None,
+    deposited_at: str | None = None,
+    reason: str | None = None,
+) -> None:
+    """Record where the deposit of a piece stands."""
+    values = {"etat": state, "reference": reference, "depose_le": deposited_at, "raison": reason}
+    tx.execute(update(depot).where(depot.c.pli == pli_name, depot.c.piece == piece).values(**values))
+
+
+def state_of(tx: Connection, pli_name: str, piece: str) -> str | None:
+    """Return where the deposit of a piece stands, None when it is not to be deposited."""
+    key = (depot.c.pli == pli_name, depot.c.piece == piece)
+    return tx.execute(select(depot.c.etat).where(*key)).scalar_one_or_none()
+
+
+def last_deposit(tx: Connection, pli_name: str) -> str | None:
+    """Return the instant of the last deposit of a pli."""
+    rows = tx.execute(select(depot.c.depose_le).where(depot.c.pli == pli_name, depot.c.etat == DEPOSITED)).scalars()
+    return max((row for row in rows if row), default=None)

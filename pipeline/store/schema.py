@@ -1,0 +1,165 @@
+"""The tables. A change here comes with a migration in ``migrations/versions``."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+REVISION = "0001"
+"""The migration that these tables stand at."""
+
+metadata = MetaData()
+
+lot = Table(
+    "lot",
+    metadata,
+    Column("rang", Integer, primary_key=True, autoincrement=True, comment="order of receipt"),
+    Column("id", String(60), nullable=False, unique=True),
+    Column("prise", String(40), nullable=False, unique=True, comment="the taking: taken twice is recorded once"),
+    Column("canal", String(20), nullable=False),
+    Column("station", Text),
+    Column("nom", Text, nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("octets", Integer, nullable=False),
+    Column("recu_le", String(32), nullable=False),
+    Column("recu_le_source", String(10), nullable=False),
+    Column("echeance", String(32), nullable=False),
+    Column("compagnon", JSON, nullable=False),
+    Column("etat", String(12), nullable=False, comment="recu, ouvert, coupe, refuse"),
+    Column("dossier_images", Boolean, nullable=False, comment="a folder of page images, kept as one archive"),
+    Column("motif", String(3)),
+    Column("explication", Text),
+)
+
+page = Table(
+    "page",
+    metadata,
+    Column("lot", ForeignKey("lot.id"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("blob", String(64), nullable=False),
+    Column("genre", String(8), nullable=False),
+    Column("ppp", Float, comment="dots per inch, when the file says so"),
+)
+
+lecture = Table(
+    "lecture",
+    metadata,
+    Column("blob", String(64), primary_key=True),
+    Column("lecteur", String(40), primary_key=True, comment="reader's version"),
+    Column("contenu", Text, nullable=False),
+)
+
+pli = Table(
+    "pli",
+    metadata,
+    Column("id", String(60), primary_key=True),
+    Column("lot", ForeignKey("lot.id"), nullable=False, index=True),
+    Column("premiere", Integer, nullable=False),
+    Column("derniere", Integer, nullable=False),
+    Column("etat", String(12), nullable=False, comment="en_cours until the first settling, then the bilan's"),
+    Column("bilan", Text),
+    Column("questions", JSON, nullable=False),
+    Column("version", Integer, nullable=False, comment="raised at each change of state"),
+    Column("publiee", Integer, nullable=False, comment="the version that the bilan file shows"),
+)
+
+marque = Table(
+    "marque",
+    metadata,
+    Column("marque", String(80), primary_key=True, comment="envoi:… or nonce:…"),
+    Column("pli", ForeignKey("pli.id"), primary_key=True),
+)
+
+demande = Table(
+    "demande",
+    metadata,
+    Column("pli", ForeignKey("pli.id"), primary_key=True),
+    Column("numero_unique", String(18), primary_key=True),
+    Column("contenu", JSON, nullable=False),
+    Column("le", String(32), nullable=False),
+)
+
+correction = Table(
+    "correction",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("pli", ForeignKey("pli.id"), nullable=False, index=True),
+    Column("contenu", JSON, nullable=False),
+    Column("par", Text, nullable=False),
+    Column("le", String(32), nullable=False),
+    Column("annulee", Boolean, nullable=False),
+)
+
+livrable = Table(
+    "livrable",
+    metadata,
+    Column("cle", String(64), primary_key=True),
+    Column("blob", String(64), nullable=False),
+    Column("octets", Integer, nullable=False),
+    Column("pages", Integer, nullable=False),
+)
+
+depot = Table(
+    "depot",
+    metadata,
+    Column("pli", ForeignKey("pli.id"), primary_key=True),
+    Column("piece", String(64), primary_key=True),
+    Column("cle", String(64), nullable=False, index=True),
+    Column("numero_unique", String(18), nullable=False),
+    Column("etat", String(12), nullable=False, comment="a_deposer, incertain, depose, refuse"),
+    Column("reference", Text),
+    Column("depose_le", String(32)),
+    Column("raison", Text),
+)
+
+envoi = Table(
+    "envoi",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("pli", ForeignKey("pli.id"), nullable=False),
+    Column("nature", String(12), nullable=False, comment="final, partiel, renvoi-N"),
+    Column("message_id", Text, nullable=False),
+    Column("destinataires", JSON, nullable=False),
+    Column("etat", String(16), nullable=False, comment="a_envoyer, envoye, non_notifiable"),
+    Column("detail", Text),
+    Column("le", String(32), nullable=False),
+    UniqueConstraint("pli", "nature"),
+)
+
+tache = Table(
+    "tache",
+    metadata,
+    Column("id", String(140), primary_key=True, comment="kind:subject"),
+    Column("genre", String(12), nullable=False),
+    Column("sujet", String(120), nullable=False),
+    Column("rang", Integer, nullable=False, comment="smaller first: the lot's order of receipt"),
+    Column("etat", String(12), nullable=False, comment="a_faire, en_cours, faite, quarantaine"),
+    Column("essais", Integer, nullable=False, comment="attempts, counted at start: the fencing token"),
+    Column("ouvrier", Text, comment="the worker that holds the lease"),
+    Column("bail", Float, comment="end of the lease, seconds of the real clock"),
+    Column("pas_avant", Float, nullable=False),
+    Column("raison", Text),
+    Index("tache_due", "etat", "rang"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("le", String(32), nullable=False),
+    Column("sujet", String(120), nullable=False, comment="a lot, a pli or a piece: never a person"),
+    Column("evenement", String(40), nullable=False),
+    Column("detail", JSON, nullable=False),
+)

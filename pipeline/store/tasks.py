@@ -1,0 +1,151 @@
+"""Work to do, as rows. A task is taken under a lease; its attempt, counted at start, is the fencing token.
+
+Every function works inside the transaction of its caller, so that a change of state, its journal entry
+and the tasks that follow from it stand or fall together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, and_, func, or_, select, update
+
+from pipeline.errors import PliError
+from pipeline.store.schema import tache
+
+LEASE_S = 300.0
+ATTEMPTS_MAX = 3
+
+
+class Kind(StrEnum):
+    """The kinds of work."""
+
+    OPEN = "open"
+    READ = "read"
+    CUT = "cut"
+    ASK = "ask"
+    SETTLE = "settle"
+    COMPOSE = "compose"
+    DEPOSIT = "deposit"
+    NOTIFY = "notify"
+
+
+COMPUTING = (Kind.OPEN, Kind.READ, Kind.CUT, Kind.ASK, Kind.SETTLE, Kind.COMPOSE)
+
+
+class State(StrEnum):
+    """Where a task stands."""
+
+    TODO = "a_faire"
+    DOING = "en_cours"
+    DONE = "faite"
+    QUARANTINE = "quarantaine"
+
+
+class LeaseLost(PliError):
+    """Somebody else has taken the task since: what was done for it must not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A task held. ``attempt`` is 1 at the first try; with the worker's name it fences off a late writer."""
+
+    id: str
+    kind: Kind
+    subject: str
+    attempt: int
+    worker: str
+
+
+def submit(tx: Connection, kind: Kind, subject: str, rank: int) -> None:
+    """Ask for work on ``subject``; asking again for what was done asks for it afresh."""
+    name = f"{kind}:{subject}"
+    fresh = {"etat": State.TODO, "bail": None, "ouvrier": None, "essais": 0, "pas_avant": 0.0, "raison": None}
+    if tx.execute(update(tache).where(tache.c.id == name).values(**fresh)).rowcount == 0:
+        tx.execute(tache.insert().values(id=name, genre=kind, sujet=subject, rang=rank, **fresh))
+
+
+def claim(tx: Connection, kinds: Iterable[Kind], worker: str, now: float, lease: float = LEASE_S) -> Claim | None:
+    """Take the most urgent task that is free, or return None; ``now``: seconds of the real clock."""
+    free = or_(
+        and_(tache.c.etat == State.TODO, tache.c.pas_avant <= now),
+        and_(tache.c.etat == State.DOING, tache.c.bail < now),
+    )
+    order = (tache.c.rang, tache.c.id)
+    first = select(tache.c.id).where(free, tache.c.genre.in_(list(kinds))).order_by(*order).limit(1)
+    taken = (
+        update(tache)
+        .where(tache.c.id == first.scalar_subquery())
+        .values(etat=State.DOING, essais=tache.c.essais + 1, ouvrier=worker, bail=now + lease)
+        .returning(tache.c.id, tache.c.genre, tache.c.sujet, tache.c.essais)
+    )
+    row = tx.execute(taken).one_or_none()
+    return Claim(row.id, Kind(row.genre), row.sujet, row.essais, worker) if row is not None else None
+
+
+def finish(tx: Connection, held: Claim) -> None:
+    """Say that the work is done; raises LeaseLost when the claim is no longer ours."""
+    _change(tx, held, etat=State.DONE, bail=None, ouvrier=None, raison=None)
+
+
+def postpone(tx: Connection, held: Claim, until: float, reason: str) -> None:
+    """Put the task back for later: the world did not answer. This attempt does not count."""
+    _change(
+        tx, held, etat=State.TODO, bail=None, ouvrier=None, pas_avant=until, raison=reason, essais=held.attempt - 1
+    )
+
+
+def quarantine(tx: Connection, held: Claim, reason: str) -> None:
+    """Set the task aside, with the reason, for a person to look at."""
+    _change(tx, held, etat=State.QUARANTINE, bail=None, ouvrier=None, raison=reason)
+
+
+def retry(tx: Connection, held: Claim, reason: str) -> None:
+    """Put the task back: this attempt failed, and counts."""
+    _change(tx, held, etat=State.TODO, bail=None, ouvrier=None, raison=reason)
+
+
+def _change(tx: Connection, held: Claim, **values: object) -> None:
+    same_hold = and_(tache.c.essais == held.attempt, tache.c.ouvrier == held.worker)
+    ours = and_(tache.c.id == held.id, tache.c.etat == State.DOING, same_hold)
+    if tx.execute(update(tache).where(ours).values(**values)).rowcount != 1:
+        raise LeaseLost(held.id)
+
+
+def release(tx: Connection, worker: str | None = None) -> int:
+    """Free the tasks of a worker that is known to be dead (of all workers when None); return how many."""
+    held = tache.c.etat == State.DOING
+    owner = held if worker is None else and_(held, tache.c.ouvrier == worker)
+    return tx.execute(update(tache).where(owner).values(etat=State.TODO, bail=None, ouvrier=None)).rowcount
+
+
+def tally(tx: Connection, kinds: Iterable[Kind]) -> dict[tuple[Kind, State], int]:
+    """Count the tasks by kind and state."""
+    counted = (
+        select(tache.c.genre, tache.c.etat, func.count())
+        .where(tache.c.genre.in_(list(kinds)))
+        .group_by(tache.c.genre, tache.c.etat)
+    )
+    return {(Kind(kind), State(state)): count for kind, state, count in tx.execute(counted)}
+
+
+def held_by(tx: Connection, worker: str) -> tuple[str, float] | None:
+    """Return the task that a worker holds and the end of its lease, or None."""
+    row = tx.execute(
+        select(tache.c.id, tache.c.bail).where(tache.c.ouvrier == worker, tache.c.etat == State.DOING)
+    ).first()
+    return (row.id, row.bail) if row is not None else None
+
+
+def set_aside(tx: Connection) -> list[tuple[str, str]]:
+    """Return the tasks in quarantine with their reasons."""
+    rows = tx.execute(select(tache.c.id, tache.c.raison).where(tache.c.etat == State.QUARANTINE))
+    return [(row.id, row.raison or "") for row in rows]
+
+
+def postponed(tx: Connection) -> list[tuple[str, str]]:
+    """Return the tasks that wait for the world to answer, with the reasons."""
+    rows = tx.execute(select(tache.c.id, tache.c.raison).where(tache.c.etat == State.TODO, tache.c.pas_avant > 0))
+    return [(row.id, row.raison or "") for row in rows]

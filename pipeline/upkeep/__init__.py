@@ -1,0 +1,1 @@
+"""Keeping it sound: the invariants, in one function."""

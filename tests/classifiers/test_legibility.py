@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+import pytest
+
+from pipeline.classifiers import legibility
+from pipeline.domain.geometry import Box
+from pipeline.domain.reading import INK_COLUMNS, INK_ROWS, Code, Look, Reading, Symbology, TextSource, Word, unreadable
+
+PLACE = Box(0.1, 0.1, 0.2, 0.2)
+LOOK = Look(0.05, (0.0,) * (INK_ROWS * INK_COLUMNS), 0.8, 0.9, None, None, 0.0, coloured=False)
+
+
+def page(confidence=0.9, words=40, source=TextSource.OCR, dpi=200.0, **look):
+    read = tuple(Word("quittance", confidence, PLACE, n) for n in range(words))
+    return Reading(1654, 2339, dpi, 0, 0.0, (), (), read, source, replace(LOOK, **look), None)
+
+
+def test_confident_words_on_every_line_are_legible():
+    judged = legibility.judge(page())
+
+    assert judged.score > 0.9
+    assert judged.cause == "lisible"
+
+
+def test_words_printed_by_a_program_are_legible_by_nature():
+    assert legibility.judge(page(source=TextSource.BORN_DIGITAL)).score == 1.0
+
+
+def test_sheet_whose_code_says_all_is_legible():
+    code = Code(Symbology.QR, "SNE", PLACE, "zxing")
+    sheet = replace(page(words=0, source=TextSource.NONE), codes=(code,))
+
+    assert legibility.judge(sheet).score == 1.0
+
+
+def test_page_that_could_not_be_looked_at_says_why():
+    judged = legibility.judge(unreadable("Image endommagée."))
+
+    assert (judged.score, judged.cause) == (0.0, "Image endommagée.")
+
+
+@pytest.mark.parametrize(
+    ("measures", "cause"),
+    [
+        ({"sharpness": 0.2}, "floue"),
+        ({"contrast": 0.1}, "trop claire"),
+        ({"dpi": 72.0}, "résolution trop faible (72 points par pouce)"),
+        ({}, "aucun mot lu dans 14 lignes"),
+    ],
+)
+def test_lines_without_a_word_are_illegible_for_a_named_cause(measures, cause):
+    judged = legibility.judge(page(words=0, text_lines=14, unread_lines=14, **measures))
+
+    assert (judged.score, judged.cause) == (0.0, cause)
+
+
+def test_a_few_sure_words_do_not_make_up_for_the_lines_that_gave_none():
+    judged = legibility.judge(page(words=3, text_lines=20, unread_lines=18))
+
+    assert judged.score <= 0.2
+    assert judged.cause == "18 lignes illisibles sur 20"
+
+
+def test_score_falls_with_confidence():
+    scores = [legibility.judge(page(confidence)).score for confidence in (0.95, 0.7, 0.4, 0.1)]
+
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_page_of_pictures_is_neither_legible_nor_illegible():
+    assert legibility.judge(page(words=0, text_lines=0, unread_lines=0)).score == legibility.NOTHING_TO_READ

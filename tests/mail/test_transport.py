@@ -1,0 +1,50 @@
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+
+from pipeline.errors import Unavailable
+from pipeline.mail.transport import TransportFichier
+
+
+def message(identifier="<pli-7.1@pli.example>", text="Bonjour"):
+    made = EmailMessage(policy=SMTP)
+    made["Message-ID"] = identifier
+    made["X-Pli"] = "pli-7"
+    made.set_content(text)
+    return made
+
+
+def test_a_message_sent_is_a_file_that_reads_back(tmp_path):
+    TransportFichier(tmp_path / "mels").send(message())
+
+    (path,) = (tmp_path / "mels").glob("*.eml")
+    read = message_from_bytes(path.read_bytes(), policy=SMTP)
+    assert path.name.startswith("pli-7-")
+    assert (read["Message-ID"], read.get_content().strip()) == ("<pli-7.1@pli.example>", "Bonjour")
+
+
+def test_the_same_message_id_again_makes_no_second_file_and_changes_nothing(tmp_path):
+    transport = TransportFichier(tmp_path)
+    first = transport.send(message())
+    again = transport.send(message(text="Autre chose"))
+
+    (path,) = tmp_path.iterdir()
+    assert again == first
+    assert b"Bonjour" in path.read_bytes()
+
+
+def test_a_deliberate_second_sending_is_a_second_file(tmp_path):
+    transport = TransportFichier(tmp_path)
+    transport.send(message())
+    transport.send(message("<pli-7.2@pli.example>"))
+
+    assert len(list(tmp_path.glob("*.eml"))) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_the_world_at_fault(tmp_path):
+    (tmp_path / "mels").write_text("un fichier à la place du dossier")
+
+    with pytest.raises(Unavailable):
+        TransportFichier(tmp_path / "mels").send(message())

@@ -1,0 +1,118 @@
+"""Whole pages, from bytes to facts."""
+
+import io
+
+import numpy as np
+import pytest
+import segno
+from fpdf import FPDF
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.domain.reading import TextSource
+from pipeline.stages.read import read
+
+SENTENCE = "Le montant du loyer figure sur la quittance du mois de mars"
+PAYLOAD = "SNE*1*F*057121507390310691*FICTIVE*CAMILLE*19800101*3*6*abcdef*k1*ABCDEFGHIJKLMNOP"
+
+
+def trust_nobody(payload):
+    return False
+
+
+def printed(lines=20):
+    page = Image.new("L", (1654, 2339), 250)
+    draw = ImageDraw.Draw(page)
+    for row in range(lines):
+        draw.text((170, 300 + 62 * row), SENTENCE, font=ImageFont.load_default(34), fill=20)
+    return page
+
+
+def with_code(page):
+    out = io.BytesIO()
+    segno.make(PAYLOAD, error="q", micro=False).save(out, kind="png", scale=4, border=4)
+    page.paste(Image.open(out).convert("L"), (1250, 60))
+    return page
+
+
+def jpeg(page):
+    out = io.BytesIO()
+    page.save(out, "JPEG", quality=80, dpi=(200, 200))
+    return out.getvalue()
+
+
+def test_printed_page_is_read_upright_whichever_way_it_was_fed():
+    for clockwise in (0, 180, 90):
+        fed = printed(8).rotate(-clockwise, expand=True)
+        reading = read(jpeg(fed), "jpeg", 200, trust_nobody)
+
+        assert (reading.width, reading.height) == fed.size
+        assert reading.rotation == (360 - clockwise) % 360
+        assert [word.text for word in reading.lines()[0]] == SENTENCE.split()
+        assert reading.text_source is TextSource.OCR
+        assert reading.look.ink > 0.005
+
+
+def test_same_bytes_give_the_same_reading():
+    content = jpeg(printed(6))
+    first = read(content, "jpeg", 200, trust_nobody)
+    read(jpeg(printed(3)), "jpeg", 200, trust_nobody)
+
+    assert read(content, "jpeg", 200, trust_nobody) == first
+
+
+def test_blank_page_is_measured_and_not_read():
+    reading = read(jpeg(Image.new("L", (1654, 2339), 245)), "jpeg", 200, trust_nobody)
+
+    assert (reading.words, reading.text_source, reading.fault) == ((), TextSource.NONE, None)
+    assert (reading.look.ink, reading.look.text_lines, reading.look.handwritten) == (0.0, 0, None)
+
+
+def test_one_faint_line_is_read():
+    page = Image.new("L", (1654, 2339), 250)
+    ImageDraw.Draw(page).text((300, 1500), "Vu le trois mai", font=ImageFont.load_default(34), fill=190)
+    reading = read(jpeg(page), "jpeg", 200, trust_nobody)
+
+    assert [word.text for word in reading.words] == ["Vu", "le", "trois", "mai"]
+
+
+def test_text_of_a_trusted_sheet_is_not_read_but_its_position_is():
+    fed = jpeg(with_code(printed(6)).rotate(180))
+    trusted = read(fed, "jpeg", 200, lambda payload: payload == PAYLOAD)
+    doubted = read(fed, "jpeg", 200, trust_nobody)
+
+    assert [code.payload for code in trusted.codes] == [PAYLOAD]
+    assert (trusted.words, trusted.text_source, trusted.rotation) == ((), TextSource.NONE, 180)
+    assert len(doubted.words) > 50
+
+
+def test_code_lies_on_the_page_as_received():
+    (code,) = read(jpeg(with_code(printed(6)).rotate(180)), "jpeg", 200, trust_nobody).codes
+
+    assert code.box.x1 < 0.3
+    assert code.box.y0 > 0.8
+
+
+def test_born_digital_page_gives_its_own_words():
+    drawn = FPDF(format="A4")
+    drawn.add_page()
+    drawn.set_font("helvetica", size=12)
+    drawn.text(20, 30, SENTENCE)
+    reading = read(bytes(drawn.output()), "pdf", None, trust_nobody)
+
+    assert reading.text_source is TextSource.BORN_DIGITAL
+    assert [word.text for word in reading.words] == SENTENCE.split()
+    assert reading.dpi == 200
+
+
+@pytest.mark.parametrize(("kind", "content"), [("jpeg", b"\xff\xd8broken"), ("pdf", b"%PDF-1.4"), ("tiff", b"II*\0")])
+def test_what_cannot_be_decoded_is_a_fact_and_not_an_accident(kind, content):
+    reading = read(content, kind, None, trust_nobody)
+
+    assert reading.fault
+    assert reading.look is None
+
+
+def test_odd_shapes_are_read_without_harm():
+    grain = np.random.default_rng(0).integers(0, 255, (40, 3000), dtype=np.uint8)
+    for page in (Image.fromarray(grain), Image.new("L", (33, 4000), 0), Image.new("L", (40, 40), 255)):
+        assert read(jpeg(page), "jpeg", None, trust_nobody).fault is None

@@ -1,0 +1,1 @@
+"""A synthetic world: fictitious households, the papers they send, and the scanner that sees them."""
