@@ -19,9 +19,7 @@ from pipeline.stages.screen import screen
 from pipeline.stages.split import split
 
 
-def judge(
-    receipt: Receipt, readings: Mapping[int, Reading], facts: Facts, said: Corrections, rules: Rules
-) -> Judged:
+def judge(receipt: Receipt, readings: Mapping[int, Reading], facts: Facts, said: Corrections, rules: Rules) -> Judged:
     """Decide what becomes of every page of a pli, with all that led there. Pure."""
     sections = split(receipt, readings, facts, said, rules)  # bordereau, fiches, attestations; what belongs where
     sheets = pair(sections, rules)  # recto with verso, blanks labelled
@@ -30,8 +28,6 @@ def judge(
     return screen(named, said, rules)  # accepted, rejected and why, or a question
 
 
-def settle(
-    receipt: Receipt, readings: Mapping[int, Reading], facts: Facts, said: Corrections, rules: Rules
-) -> Bilan:
+def settle(receipt: Receipt, readings: Mapping[int, Reading], facts: Facts, said: Corrections, rules: Rules) -> Bilan:
     """Draw up the bilan of a pli; refuses to exist if the register does not balance."""
     return bilan.of(receipt, judge(receipt, readings, facts, said, rules))

@@ -12,8 +12,9 @@ Cells = npt.NDArray[np.float64]
 
 CONFIDENT, CERTAIN = 0.6, 0.8
 ENOUGH_WORDS = 3
-MARKED_CELL = 0.012  # mean darkness of a cell that bears a stroke of light pencil
-SHOW_THROUGH_CONTRAST = 0.30  # ink seen through paper never stands out more
+MARKED_CELL = 0.006  # mean darkness of a cell that bears a stroke of light pencil
+LEFT_OVER_CELL = 0.012  # the same, where show-through was taken away as well as it can be
+SHOW_THROUGH_CONTRAST = 0.21  # what stands out more is taken for own ink, be it pencil
 SHOW_THROUGH_GAIN = 0.45
 ALIKE = 0.80
 
@@ -68,7 +69,7 @@ def _explains(behind: Cells, own: Cells) -> bool:
     if alike < ALIKE or gain > SHOW_THROUGH_GAIN:
         return False
     left_over = own - 1.6 * gain * _widest(behind)
-    return float(left_over.max()) < MARKED_CELL
+    return float(left_over.max()) < LEFT_OVER_CELL
 
 
 def _soft(cells: Cells) -> Cells:

@@ -60,7 +60,7 @@ def sight(page: Page, rules: Rules) -> Sight:
         titled=best.code if best is not None and best.titled else None,
         leaning=best.code if best is not None and best.confidence >= SURE else None,
         by_hand=share is not None and share >= rules.thresholds.handwritten,
-        legible=legibility.judge(page.reading).score >= rules.thresholds.illegible,
+        legible=legibility.judge(page.reading).score >= rules.thresholds.doubtful_legibility,
     )
 
 

@@ -131,7 +131,8 @@ def _find_title(title: str, pages: Sequence[_Text]) -> Hit | None:
             after = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
             if not _matches(title, line.text, after):
                 continue
-            hit = Hit(title, True, line.box.y0 <= TITLE_ZONE, line.prominent, number, line.box)
+            on_top = line.box.y0 <= TITLE_ZONE
+            hit = Hit(title, is_title=True, on_top=on_top, prominent=line.prominent, page=number, zone=line.box)
             if best is None or _weight(hit) > _weight(best):
                 best = hit
     return best

@@ -32,9 +32,7 @@ def open_with(sheet: Sheet, canal: Canal, reading: Reading, facts: Facts, rules:
         case CodeTrust.SIGNED:
             return Opening(_dossier(sheet, Trust.SIGNED))
         case CodeTrust.BAD_SIGNATURE:
-            return Opening(
-                None, "la signature du code de la feuille est fausse", anomaly="signature_fausse"
-            )
+            return Opening(None, "la signature du code de la feuille est fausse", anomaly="signature_fausse")
         case CodeTrust.UNSIGNED:
             return _open_unsigned(sheet, reading, facts)
         case CodeTrust.NONE:

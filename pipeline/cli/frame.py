@@ -10,25 +10,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import Any
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.cli.french import FrenchGroup
-from pipeline.domain.bilan import Bilan
 from pipeline.engine import lock
 from pipeline.engine.house import House
-from pipeline.engine.pool import Tally
 from pipeline.errors import Misuse, PliError, Unavailable
-from pipeline.store import plis
-from pipeline.store.tasks import State
+from pipeline.insight import tables
 
 DONE, INTERNAL, USAGE, QUARANTINE, LATER = 0, 1, 2, 3, 4
 
-PIPED_WIDTH = 200
-out = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
+out = tables.console()
 err = Console(stderr=True)
 
 RACINE = click.option(
@@ -50,7 +45,7 @@ def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
 
     def declare(function: Callable[..., int]) -> click.Command:
         @wraps(function)
-        def guarded(*args: Any, **kwargs: Any) -> None:
+        def guarded(*args: object, **kwargs: object) -> None:
             try:
                 status_code = function(*args, **kwargs)
             except Misuse as error:
@@ -99,25 +94,6 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def as_steps(step: Callable[[int, int], None]) -> Callable[[Tally], None]:
-    """Turn a bar of steps into one that follows the tasks."""
-
-    def watch(tally: Tally) -> None:
-        done = sum(count for (_, state), count in tally.items() if state in {State.DONE, State.QUARANTINE})
-        step(done, sum(tally.values()))
-
-    return watch
-
-
 def show_json(content: object) -> None:
     """Print JSON and nothing else."""
     click.echo(json.dumps(content, ensure_ascii=False, indent=1))
-
-
-def settled_bilan(house: House, pli: str) -> Bilan:
-    """Return the bilan of a pli; raises Misuse when there is none yet."""
-    with house.store.begin() as tx:
-        bilan = plis.bilan(tx, pli)
-    if bilan is None:
-        raise Misuse(f"{pli} : pli inconnu ou pas encore décidé ; « pli etat » donne leurs noms.")
-    return bilan

@@ -45,7 +45,7 @@ class FrenchGroup(_FrenchCommand, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the order of the day, not of the alphabet
         return list(self.commands)
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as the library has it
         """Run, and say in French what was wrong with the command."""
         try:
             super().main(*args, **{**kwargs, "standalone_mode": False})
@@ -67,9 +67,14 @@ def _sentence(error: click.ClickException) -> str:
             name = error.param.human_readable_name if error.param is not None else ""
             return f"il manque {name}. Voyez --help."
         case click.BadParameter():
-            name = error.param_hint or (error.param.human_readable_name if error.param is not None else "")
-            return f"{name} : cette valeur ne convient pas ({error.message})"
+            return f"{_parameter(error)} : cette valeur ne convient pas ({error.message})"
         case click.UsageError():
             return f"{error.message} Voyez --help."
         case _:
             return error.format_message()
+
+
+def _parameter(error: click.BadParameter) -> str:
+    if error.param_hint:
+        return error.param_hint if isinstance(error.param_hint, str) else " ".join(error.param_hint)
+    return error.param.human_readable_name if error.param is not None else "paramètre"

@@ -12,12 +12,10 @@ from pipeline.cli.frame import (
     DONE,
     INTERNAL,
     RACINE,
-    as_steps,
     command,
     opened,
     out,
     progress,
-    settled_bilan,
     show_json,
 )
 from pipeline.engine.house import House
@@ -26,7 +24,6 @@ from pipeline.insight import evaluate as evaluating
 from pipeline.insight import explain as explaining
 from pipeline.insight import status, tables
 from pipeline.insight.installation import check_installation
-from pipeline.store import serial, tasks
 from pipeline.upkeep.check_world import check_world
 
 
@@ -39,13 +36,12 @@ def show_status(pli: str | None, racine: Path, as_json: bool) -> int:  # noqa: F
     with opened(racine) as house:
         if pli is not None:
             return _show_bilan(house, pli, as_json=as_json)
-        with house.store.begin() as tx:
-            found, aside = status.statuses(tx), tasks.set_aside(tx)
+        found = status.overview(house)
         if as_json:
-            show_json({"plis": [item.as_json() for item in found], "mis_de_cote": dict(aside)})
+            show_json({"plis": [item.as_json() for item in found.plis], "mis_de_cote": dict(found.aside)})
             return DONE
-        out.print(tables.of_statuses(found, house.settings.now()))
-        for name, reason in aside:
+        out.print(tables.of_statuses(found.plis, house.settings.now()))
+        for name, reason in found.aside:
             out.print(f"[red]Mise de côté :[/] {name} : {reason}", highlight=False)
     return DONE
 
@@ -61,9 +57,9 @@ def show_bilan(pli: str, racine: Path, as_json: bool) -> int:  # noqa: FBT001
 
 
 def _show_bilan(house: House, pli: str, *, as_json: bool) -> int:
-    bilan = settled_bilan(house, pli)
+    bilan = status.bilan_of(house, pli)
     if as_json:
-        show_json(serial.public_bilan(bilan))
+        show_json(status.public(bilan))
     else:
         out.print(tables.of_bilan(bilan, house.rules))
     return DONE
@@ -75,8 +71,8 @@ def _show_bilan(house: House, pli: str, *, as_json: bool) -> int:
 @AS_JSON
 def explain(piece: str, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Dit pourquoi une pièce est acceptée, rejetée ou à vérifier, et ce qui a été vu."""
-    with opened(racine) as house, house.store.begin() as tx:
-        explained = explaining.explain(tx, piece, house.rules)
+    with opened(racine) as house:
+        explained = explaining.explain(house, piece)
     if as_json:
         show_json(explained.as_json())
     else:
@@ -90,8 +86,7 @@ def explain(piece: str, racine: Path, as_json: bool) -> int:  # noqa: FBT001
 def show_pending(racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Liste les questions ouvertes, les plus urgentes d'abord."""
     with opened(racine) as house:
-        with house.store.begin() as tx:
-            found = status.pending(tx)
+        found = status.pending(house)
         if as_json:
             show_json([item.as_json() for item in found])
         elif found:
@@ -109,7 +104,7 @@ def show_pending(racine: Path, as_json: bool) -> int:  # noqa: FBT001
 def evaluate(dossier: Path, sortie: Path, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Passe un jeu de plis dont la vérité est connue, et mesure."""
     with progress("Évaluation") as step:
-        measured = evaluating.evaluate(dossier, os.environ, racine / "config", as_steps(step))
+        measured = evaluating.evaluate(dossier, os.environ, racine / "config", step)
     evaluating.write(measured, sortie)
     if as_json:
         show_json(evaluating.as_json(measured))

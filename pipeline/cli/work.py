@@ -14,13 +14,11 @@ from pipeline.cli.frame import (
     LATER,
     QUARANTINE,
     RACINE,
-    as_steps,
     command,
     held,
     opened,
     out,
     progress,
-    settled_bilan,
     show_json,
 )
 from pipeline.domain.receipt import Canal
@@ -30,7 +28,6 @@ from pipeline.errors import Misuse
 from pipeline.insight import status, tables
 from pipeline.settings import load
 from pipeline.stages.notify import send_again
-from pipeline.store import serial, tasks
 
 
 @command("init")
@@ -52,21 +49,19 @@ def init(racine: Path) -> int:
 def treat(fichiers: tuple[Path, ...], canal: str | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Prend ce qui est prêt dans inbox/ (ou les FICHIERS donnés), lit, décide et compose chaque pli."""
     with held(racine) as house, progress("Traitement") as step:
-        taken = day.treat(house, fichiers, canal, as_steps(step))
-        with house.store.begin() as tx:
-            found = [item for item in status.statuses(tx) if item.lot in set(taken)]
-            aside = tasks.set_aside(tx)
-            waiting = tasks.postponed(tx)
+        taken = set(day.treat(house, fichiers, canal, step))
+        overview = status.overview(house)
         now = house.settings.now()
+    found = [item for item in overview.plis if item.lot in taken]
     if as_json:
         show_json([item.as_json() for item in found])
     elif found:
         out.print(tables.of_statuses(found, now))
     else:
         out.print("Rien à prendre dans inbox/.")
-    if waiting:
+    if overview.waiting:
         return LATER
-    return QUARANTINE if aside or any(item.etat == "quarantaine" for item in found) else DONE
+    return QUARANTINE if overview.aside or any(item.etat == "quarantaine" for item in found) else DONE
 
 
 @command("deverser")
@@ -103,15 +98,17 @@ def notify(renvoyer: str | None, racine: Path, as_json: bool) -> int:  # noqa: F
             told, unanswered = outward.tell(house, step)
     sent = [(item.pli, item.mail) for item in told if item.mail is not None]
     if as_json:
-        show_json([{"pli": pli, "etat": mail.state, "nature": mail.nature, "detail": mail.detail} for pli, mail in sent])
+        rows = [{"pli": pli, "etat": m.state, "nature": m.nature, "detail": m.detail} for pli, m in sent]
+        show_json(rows)
     else:
         gone = sum(mail.state == "envoye" for _, mail in sent)
-        out.print(f"{gone} messages envoyés, {len(sent) - gone} plis sans personne à prévenir, {unanswered} en attente.")
+        nobody = len(sent) - gone
+        out.print(f"{gone} messages envoyés, {nobody} plis sans personne à prévenir, {unanswered} en attente.")
     return LATER if unanswered else DONE
 
 
 def _send_again(house: House, pli: str) -> int:
-    settled_bilan(house, pli)
+    status.bilan_of(house, pli)
     told = send_again(pli, house.store, house.transport, house.settings, house.rules)
     if told.mail is None:
         raise Misuse(f"{pli} : aucun message n'est encore parti ; « pli notifier » l'envoie quand il est dû.")
@@ -131,7 +128,7 @@ def _send_again(house: House, pli: str) -> int:
 @click.option("--annuler", is_flag=True, help="Reprendre les réponses données.")
 @RACINE
 @AS_JSON
-def settle_by_hand(  # noqa: PLR0913 - one option for each thing that can be said
+def settle_by_hand(
     pieces: tuple[str, ...],
     type_: str | None,
     rejeter: str | None,
@@ -153,9 +150,9 @@ def settle_by_hand(  # noqa: PLR0913 - one option for each thing that can be sai
     with held(racine) as house:
         touched = answers.cancel(house, pieces) if annuler else answers.answer(house, pieces, said, par)
         day.settle_again(house)
-        bilans = [settled_bilan(house, name) for name in touched]
+        bilans = [status.bilan_of(house, name) for name in touched]
         if as_json:
-            show_json([serial.public_bilan(bilan) for bilan in bilans])
+            show_json([status.public(bilan) for bilan in bilans])
         else:
             for bilan in bilans:
                 out.print(tables.of_bilan(bilan, house.rules))

@@ -235,9 +235,7 @@ def _pages(judged: Judged, pieces: tuple[BilanPiece, ...]) -> tuple[BilanPage, .
     sheets = judged.named.pieces.sheets
     piece_of = {n: piece for piece in pieces for n in piece.pages}
     return tuple(
-        _page(page, section, sheets, piece_of.get(page.n))
-        for section in sheets.cut.sections
-        for page in section.pages
+        _page(page, section, sheets, piece_of.get(page.n)) for section in sheets.cut.sections for page in section.pages
     )
 
 
@@ -265,9 +263,7 @@ def _role(page: Page, section: Section, sheets: Sheets, piece: BilanPiece | None
     return Role.OUTSIDE if section.outside else Role.INTERLEAF
 
 
-def _dossiers(
-    sections: Sections, blanks: frozenset[int], pieces: tuple[BilanPiece, ...]
-) -> tuple[BilanDossier, ...]:
+def _dossiers(sections: Sections, blanks: frozenset[int], pieces: tuple[BilanPiece, ...]) -> tuple[BilanDossier, ...]:
     opened = [
         _opened(section.dossier, sum(page.n not in blanks for page in section.pages), pieces)
         for section in sections.sections

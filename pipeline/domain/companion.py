@@ -25,8 +25,8 @@ class Doubtful(ValueError):
 
 def companion_of(content: Mapping[str, Any], now: datetime) -> Companion:
     """Return the companion that a JSON object gives, on the day of reception ``now``."""
-    readers: dict[str, Callable[[Any], object]] = {
-        "canal": Canal,
+    readers: dict[str, Callable[[object], object]] = {
+        "canal": lambda value: Canal(_text(value, 20)),
         "numero_unique": lambda value: _number(value, now.date()),
         "guichet": lambda value: _matching(_GUICHET, value),
         "courriel": _address,
@@ -49,33 +49,33 @@ def companion_of(content: Mapping[str, Any], now: datetime) -> Companion:
     return replace(Companion(**kept), ignored=tuple(ignored))
 
 
-def _number(value: Any, on: date) -> str:
+def _number(value: object, on: date) -> str:
     number = numero_unique.normalise(_text(value, 40))
     if not numero_unique.is_valid(number, on):
         raise Doubtful("numero_unique")
     return number
 
 
-def _matching(pattern: re.Pattern[str], value: Any) -> str:
+def _matching(pattern: re.Pattern[str], value: object) -> str:
     if not isinstance(value, str) or not pattern.fullmatch(value):
         raise Doubtful(pattern.pattern)
     return value
 
 
-def _address(value: Any) -> str:
+def _address(value: object) -> str:
     if len(str(value)) > ADDRESS_LENGTH:
         raise Doubtful("courriel")
     return _matching(_ADDRESS, value)
 
 
-def _reference(value: Any, on: date) -> str:
+def _reference(value: object, on: date) -> str:
     reference = _matching(_REFERENCE, value)
     if numero_unique.find_all(reference, on):
         raise Doubtful("reference")
     return reference
 
 
-def _instant(value: Any, now: datetime) -> datetime:
+def _instant(value: object, now: datetime) -> datetime:
     text = _text(value, 40)
     moment = datetime.fromisoformat(text) if "T" in text else datetime.combine(date.fromisoformat(text), time())
     received = moment.replace(tzinfo=PARIS) if moment.tzinfo is None else moment.astimezone(PARIS)
@@ -84,19 +84,19 @@ def _instant(value: Any, now: datetime) -> datetime:
     return received
 
 
-def _text(value: Any, longest: int) -> str:
+def _text(value: object, longest: int) -> str:
     if not isinstance(value, str) or not 0 < len(value) <= longest or not value.isprintable():
         raise Doubtful("text")
     return value
 
 
-def _flag(value: Any) -> bool:
+def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise Doubtful("flag")
     return value
 
 
-def _count(value: Any) -> int:
+def _count(value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= COUNT_MAX:
         raise Doubtful("count")
     return value

@@ -13,9 +13,7 @@ MONTH, YEAR, SEQUENCE, GUICHET = r"(?:0[1-9]|1[0-2])", r"[0-9]{2}", r"[0-9]{6}",
 SHAPE = re.compile(rf"{TERRITORY}{MONTH}{YEAR}{SEQUENCE}{GUICHET}")
 LENGTH = 18
 _GAP = r"[\s.-]{0,2}"
-_WRITTEN = re.compile(
-    rf"(?<![0-9A-Z])({TERRITORY}{_GAP}{MONTH}{YEAR}{_GAP}{SEQUENCE}{_GAP}{GUICHET})(?![0-9A-Z])"
-)
+_WRITTEN = re.compile(rf"(?<![0-9A-Z])({TERRITORY}{_GAP}{MONTH}{YEAR}{_GAP}{SEQUENCE}{_GAP}{GUICHET})(?![0-9A-Z])")
 FIRST_YEAR = 2001
 _DIGIT_FOR = str.maketrans("OQDILZSBG|!", "00011258611")
 _SPACING = re.compile(r"[\s.\u00a0-]+")
@@ -31,7 +29,7 @@ def is_valid(number: str, on: date) -> bool:
     if not SHAPE.fullmatch(number):
         return False
     month, year = int(number[3:5]), 2000 + int(number[5:7])
-    return FIRST_YEAR <= year and (year, month) <= (on.year, on.month)
+    return (FIRST_YEAR, 1) <= (year, month) <= (on.year, on.month)
 
 
 def find_all(text: str, on: date) -> list[str]:

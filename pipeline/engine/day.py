@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.engine.house import House
+from pipeline.engine.pool import Step, work_off
 from pipeline.engine.publish import publish
-from pipeline.engine.pool import Tally, work_off
 from pipeline.engine.run import run_next
 from pipeline.mailroom import inbox, takings
 from pipeline.stages.ingest import ingest
@@ -19,7 +19,7 @@ PATIENCE_S = 60.0
 GLANCE_S = 0.5
 
 
-def treat(house: House, files: Sequence[Path], canal: str | None, watch: Callable[[Tally], None]) -> list[str]:
+def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) -> list[str]:
     """Take what is ready (or ``files``), read, settle and compose it all; return the lots taken.
 
     A file still moving in the inbox is waited for, up to a minute.
@@ -30,14 +30,14 @@ def treat(house: House, files: Sequence[Path], canal: str | None, watch: Callabl
     folders += [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
     taken = [ingest(folder, house.store, house.settings) for folder in folders]
     if files:
-        work_off(house, watch)
+        work_off(house, step)
     else:
-        taken += _empty_inbox(house, watch)
+        taken += _empty_inbox(house, step)
     publish(house)
     return taken
 
 
-def _empty_inbox(house: House, watch: Callable[[Tally], None]) -> list[str]:
+def _empty_inbox(house: House, step: Step) -> list[str]:
     taken: list[str] = []
     deadline = time.monotonic() + PATIENCE_S
     while True:
@@ -46,7 +46,7 @@ def _empty_inbox(house: House, watch: Callable[[Tally], None]) -> list[str]:
         for drop in ready:
             folder = takings.take(drop, house.racine, house.settings.now())
             taken.append(ingest(folder, house.store, house.settings))
-        work_off(house, watch)
+        work_off(house, step)
         if len(ready) == len(drops) or time.monotonic() > deadline:
             return taken
         time.sleep(GLANCE_S)

@@ -22,6 +22,7 @@ class House:
 
     def __init__(self, racine: Path, environ: Mapping[str, str]) -> None:
         """Open ``racine``; raises Misuse when the settings do not hold together."""
+        self.environ = environ
         self.settings: Settings = load(racine, environ)
         for folder in FOLDERS:
             (racine / folder).mkdir(parents=True, exist_ok=True)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.engine.day import settle_again
 from pipeline.engine.house import House
+from pipeline.engine.pool import Step
 from pipeline.engine.publish import publish
 from pipeline.errors import Unavailable
 from pipeline.sne.port import Deposited, DepositOutcome, Refused
 from pipeline.stages.deverse import deposit
 from pipeline.stages.notify import Told, notify
 from pipeline.store import deposits, plis
-
-Step = Callable[[int, int], None]
-"""Told (done, in all) as a run goes on."""
 
 
 @dataclass(frozen=True, slots=True)

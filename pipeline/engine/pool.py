@@ -22,7 +22,8 @@ IDLE_S, WATCH_S, ORPHAN_S = 0.05, 0.2, 1.0
 DEATHS_MAX = 50
 NATIVE_THREADS = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
 
-Tally = Mapping[tuple[Kind, State], int]
+Step = Callable[[int, int], None]
+"""Told (done, in all) as work goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Worker:
     process: BaseProcess
 
 
-def work_off(house: House, watch: Callable[[Tally], None]) -> None:
-    """Run all computing tasks to their end in worker processes; ``watch`` is told how many are left.
+def work_off(house: House, step: Step) -> None:
+    """Run all computing tasks to their end in worker processes; ``step`` is told how many are done.
 
     A worker that dies has its task freed at once and is replaced; a task that kills its worker three times
     is set aside (see ``run``).
@@ -43,14 +44,19 @@ def work_off(house: House, watch: Callable[[Tally], None]) -> None:
     crew = _Crew(house)
     try:
         while crew.is_busy():
-            with house.store.begin() as tx:
-                watch(tasks.tally(tx, COMPUTING))
+            _tell(house, step)
             crew.mind()
             time.sleep(WATCH_S)
     finally:
         crew.dismiss()
+    _tell(house, step)
+
+
+def _tell(house: House, step: Step) -> None:
     with house.store.begin() as tx:
-        watch(tasks.tally(tx, COMPUTING))
+        tally = tasks.tally(tx, COMPUTING)
+    done = sum(count for (_, state), count in tally.items() if state in {State.DONE, State.QUARANTINE})
+    step(done, sum(tally.values()))
 
 
 class _Crew:
@@ -72,7 +78,7 @@ class _Crew:
     def _hire(self) -> Worker:
         self._hired += 1
         name = f"{os.getpid()}.{self._hired}"
-        arguments = (self._house.racine, dict(os.environ), name, os.getpid())
+        arguments = (self._house.racine, dict(self._house.environ), name, os.getpid())
         process = self._context.Process(target=labour, args=arguments, name=name)
         process.start()
         return Worker(name, process)

@@ -8,25 +8,23 @@ import shutil
 import sys
 from pathlib import Path
 
-from rich.console import Console
 from rich.progress import Progress
 
 from pipeline.engine import answers, day, outward
 from pipeline.engine.house import House
-from pipeline.engine.pool import Tally
 from pipeline.insight import status, tables
 from pipeline.insight.status import Pending
 from pipeline.mailroom.inbox import companion_path, ok_path
-from pipeline.store import plis
-from pipeline.store.tasks import State
 from pipeline.upkeep.check_world import check_world
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "scans"
 WORKSPACE = Path("demo")
 STATION = "station-1"
+MORNING, EVENING = "2025-03-12T09:00:00", "2025-03-12T21:00:00"
+DEMANDES = "demandes.json"
 NOT_DROPPED = {".json", ".md"}
 
-console = Console()
+console = tables.console()
 
 
 def main() -> int:
@@ -35,7 +33,9 @@ def main() -> int:
         console.print(f"Les plis d'essai manquent ({FIXTURES}) : lancez « make fixtures ».")
         return 2
     shutil.rmtree(WORKSPACE, ignore_errors=True)
-    house = House(WORKSPACE, os.environ)
+    (WORKSPACE / "config").mkdir(parents=True)
+    shutil.copy(FIXTURES / DEMANDES, WORKSPACE / "config")  # what the register knows of these applicants
+    house = House(WORKSPACE, {**os.environ, "PLI_MAINTENANT": MORNING})
     _say("Le matin : la station dépose les plis")
     console.print(f"{_drop()} fichiers déposés dans {WORKSPACE}/inbox/")
     _say("Le traitement : lire, découper, classer, juger, composer")
@@ -43,6 +43,7 @@ def main() -> int:
     _say("Un opérateur répond à une question")
     _answer_one(house)
     _say("La nuit : déverser au SNE, puis prévenir les expéditeurs")
+    house = House(WORKSPACE, {**os.environ, "PLI_MAINTENANT": EVENING})
     night = outward.deverse(house, _quiet)
     told, _ = outward.tell(house, _quiet)
     console.print(f"{night.deposited} pièces déposées, {len(told)} plis notifiés")
@@ -75,19 +76,12 @@ def _drop() -> int:
 def _treat(house: House) -> None:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Traitement", total=None)
-
-        def watch(tally: Tally) -> None:
-            done = sum(count for (_, state), count in tally.items() if state is State.DONE)
-            bar.update(task, completed=done, total=sum(tally.values()))
-
-        day.treat(house, (), None, watch)
-    with house.store.begin() as tx:
-        console.print(tables.of_statuses(status.statuses(tx), house.settings.now()))
+        day.treat(house, (), None, lambda done, total: bar.update(task, completed=done, total=total))
+    console.print(tables.of_statuses(status.overview(house).plis, house.settings.now()))
 
 
 def _answer_one(house: House) -> None:
-    with house.store.begin() as tx:
-        pending = status.pending(tx)
+    pending = status.pending(house)
     if not pending:
         console.print("Aucune question ouverte.")
         return
@@ -101,22 +95,18 @@ def _answer_one(house: House) -> None:
 
 def _reply(house: House, item: Pending) -> tuple[answers.Answer, str]:
     """Answer as an operator who looked at the page: what the machine proposes, else it cannot be identified."""
-    with house.store.begin() as tx:
-        bilan = plis.bilan(tx, item.pli)
-    piece = next(piece for piece in bilan.pieces if piece.id == item.asked.piece) if bilan is not None else None
-    if piece is None or piece.dossier is None or not item.asked.candidates:
+    pieces = status.bilan_of(house, item.pli).pieces
+    piece = next(piece for piece in pieces if piece.id == item.asked.piece)
+    if piece.dossier is None or not item.asked.candidates:
         return answers.Answer(motif="I07"), "--rejeter I07"
     best = item.asked.candidates[0][0]
-    said = answers.Answer(type=best, numero_unique=piece.dossier)
-    return said, f"--type {best} --dossier {piece.dossier}"
+    return answers.Answer(type=best, numero_unique=piece.dossier), f"--type {best} --dossier {piece.dossier}"
 
 
 def _close(house: House) -> int:
-    with house.store.begin() as tx:
-        found = status.statuses(tx)
-        bilans = [bilan for item in found if (bilan := plis.bilan(tx, item.pli)) is not None]
-    for bilan in bilans:
-        console.print(tables.of_bilan(bilan, house.rules))
+    found = status.overview(house).plis
+    for item in found:
+        console.print(tables.of_bilan(status.bilan_of(house, item.pli), house.rules))
     console.print(tables.of_statuses(found, house.settings.now()))
     violations = check_world(house)
     if violations:
@@ -127,7 +117,9 @@ def _close(house: House) -> int:
         f"À regarder : les bilans dans {WORKSPACE}/outbox/bilans/, les mails dans {WORKSPACE}/outbox/mels/, "
         f"les pièces déposées dans {WORKSPACE}/outbox/sne/."
     )
-    console.print(f"Puis : .venv/bin/pli a-verifier --racine {WORKSPACE} · .venv/bin/pli expliquer PIECE --racine {WORKSPACE}")
+    console.print(
+        f"Puis : .venv/bin/pli a-verifier --racine {WORKSPACE}, .venv/bin/pli expliquer PIECE --racine {WORKSPACE}"
+    )
     house.close()
     return 1 if violations else 0
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from pipeline.domain.bilan import Bilan, BilanPiece
 from pipeline.domain.rules import Rules
 from pipeline.domain.verdict import Evidence
+from pipeline.engine.house import House
 from pipeline.errors import Misuse
 from pipeline.store import plis
 
@@ -43,8 +44,13 @@ class Explanation:
         }
 
 
-def explain(tx: Connection, piece_id: str, rules: Rules) -> Explanation:
+def explain(house: House, piece_id: str) -> Explanation:
     """Explain a piece; raises Misuse when there is none of that name."""
+    with house.store.begin() as tx:
+        return _explain(tx, piece_id, house.rules)
+
+
+def _explain(tx: Connection, piece_id: str, rules: Rules) -> Explanation:
     name = plis.with_piece(tx, piece_id)
     bilan = plis.bilan(tx, name) if name is not None else None
     piece = next((piece for piece in bilan.pieces if piece.id == piece_id), None) if bilan is not None else None
@@ -63,8 +69,12 @@ def _reasons(bilan: Bilan, piece: BilanPiece, rules: Rules) -> list[str]:
         reasons.append(f"motif {piece.motif} : {rules.motifs[piece.motif].label}")
     opened = next((d for d in bilan.dossiers if (d.numero_unique, d.rang) == (piece.dossier, piece.rang)), None)
     if opened is not None:
-        known = {"signed": "par un code signé", "unsigned": "par un code non signé que le texte confirme",
-                 "ocr": "par son numéro imprimé et le SNE", "fourni": "par l'expéditeur ou un opérateur"}
+        known = {
+            "signed": "par un code signé",
+            "unsigned": "par un code non signé que le texte confirme",
+            "ocr": "par son numéro imprimé et le SNE",
+            "fourni": "par l'expéditeur ou un opérateur",
+        }
         reasons.append(f"dossier connu {known[opened.code]}")
         reasons.append(
             f"annoncé : {_counts(opened.annonce.documents, opened.annonce.pages)} ; "

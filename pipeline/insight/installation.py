@@ -1,4 +1,4 @@
-"""Is everything that the program needs on this machine?"""
+"""What the program needs on this machine, and what is missing."""
 
 from __future__ import annotations
 
@@ -24,4 +24,5 @@ def check_installation() -> list[str]:
 
 
 def _absent() -> list[str]:
-    return [name for name in ("cv2", "onnxruntime", "pikepdf", "pypdfium2", "tesserocr", "zxingcpp") if not find_spec(name)]
+    needed = ("cv2", "onnxruntime", "pikepdf", "pypdfium2", "tesserocr", "zxingcpp")
+    return [name for name in needed if find_spec(name) is None]

@@ -9,7 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from pipeline.store import lots, mails, plis
+from pipeline.domain.bilan import Bilan
+from pipeline.engine.house import House
+from pipeline.errors import Misuse
+from pipeline.store import lots, mails, plis, serial, tasks
 from pipeline.store.plis import Asked
 
 
@@ -69,8 +72,39 @@ class Pending:
         }
 
 
-def statuses(tx: Connection) -> list[Status]:
-    """Return all plis, the most urgent first; a lot that is not cut yet stands for its plis."""
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All plis, the most urgent first; a lot that is not cut yet stands for its plis.
+
+    ``aside``: tasks set aside, with why; ``waiting``: tasks that wait for an outside system, with why.
+    """
+
+    plis: tuple[Status, ...]
+    aside: tuple[tuple[str, str], ...]
+    waiting: tuple[tuple[str, str], ...]
+
+
+def overview(house: House) -> Overview:
+    """Return where everything stands."""
+    with house.store.begin() as tx:
+        return Overview(tuple(_statuses(tx)), tuple(tasks.set_aside(tx)), tuple(tasks.postponed(tx)))
+
+
+def bilan_of(house: House, name: str) -> Bilan:
+    """Return the bilan of a pli; raises Misuse when there is none yet."""
+    with house.store.begin() as tx:
+        bilan = plis.bilan(tx, name)
+    if bilan is None:
+        raise Misuse(f"{name} : pli inconnu ou pas encore décidé ; « pli etat » donne leurs noms.")
+    return bilan
+
+
+def public(bilan: Bilan) -> dict[str, Any]:
+    """Return a bilan as the outside reads it."""
+    return serial.public_bilan(bilan)
+
+
+def _statuses(tx: Connection) -> list[Status]:
     known = [_status(tx, name) for name in plis.names(tx)]
     waiting = [_uncut(tx, lot) for state in ("recu", "ouvert") for lot in lots.in_state(tx, state)]
     return sorted(known + waiting, key=lambda status: (status.echeance, status.recu_le, status.pli))
@@ -104,11 +138,12 @@ def _uncut(tx: Connection, lot: str) -> Status:
     )  # fmt: skip
 
 
-def pending(tx: Connection) -> list[Pending]:
+def pending(house: House) -> list[Pending]:
     """Return the open questions, the most urgent first."""
-    found = [
-        Pending(name, plis.receipt(tx, name).echeance, asked)
-        for name in plis.names(tx)
-        for asked in plis.questions(tx, name)
-    ]
+    with house.store.begin() as tx:
+        found = [
+            Pending(name, plis.receipt(tx, name).echeance, asked)
+            for name in plis.names(tx)
+            for asked in plis.questions(tx, name)
+        ]
     return sorted(found, key=lambda item: (item.echeance, item.pli, item.asked.pages))

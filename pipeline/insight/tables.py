@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from datetime import datetime
 
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -21,8 +23,14 @@ STATES = {
     "rejete": ("rejeté", "red"),
     "quarantaine": ("quarantaine", "red"),
 }
+FILE_WIDTH = 190
 URGENT_H, IN_DAYS_H = 24, 72
 TOLD = {None: "–", "a_envoyer": "à envoyer", "envoye": "envoyé", "non_notifiable": "personne à prévenir"}
+
+
+def console() -> Console:
+    """Return where tables are shown: as wide as the terminal, and wide enough to be read in a file."""
+    return Console(width=None if sys.stdout.isatty() else FILE_WIDTH)
 
 
 def _table(title: str, *columns: str) -> Table:
@@ -34,17 +42,20 @@ def _table(title: str, *columns: str) -> Table:
 
 def of_statuses(found: Iterable[Status], now: datetime) -> Table:
     """Show where the plis stand, the most urgent first."""
-    table = _table("Plis", "pli", "canal", "fichier", "pages", "état", "acceptées", "rejetées", "à vérifier",
-                   "déposées", "reste", "mail")  # fmt: skip
+    table = _table("Plis", "pli", "canal", "fichier", "pages", "état", "pièces", "déposées", "reste", "mail")
     for status in found:
         label, colour = STATES[status.etat]
         told = status.detail if status.told == "non_notifiable" else TOLD[status.told]
-        counts = [str(status.verdicts[verdict]) for verdict in VERDICTS]
+        counts = ", ".join(_counted(n, VERDICTS[key]) for key in VERDICTS if (n := status.verdicts[key]))
         table.add_row(
-            status.pli, status.canal, status.nom, str(status.pages), Text(label, colour), *counts,
+            status.pli, status.canal, status.nom, str(status.pages), Text(label, colour), counts or "–",
             str(status.deposits["depose"]), remaining(status.echeance, now), told,
         )  # fmt: skip
     return table
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'s' if count > 1 and word.endswith('e') else ''}"
 
 
 def remaining(deadline: datetime, now: datetime) -> Text:

@@ -56,8 +56,10 @@ def _walk(folder: Path, way: tuple[str, ...], stillness: float, now: float) -> I
                 yield _drop(path, way, ready=True)
             elif len(way) < DEPTH_MAX:
                 yield from _walk(path, (*way, path.name), stillness, now)
-        elif path.is_file() and not path.name.lower().endswith(NEVER_BY_THEMSELVES) and (
-            way or path.name not in NOT_DROPPED
+        elif (
+            path.is_file()
+            and not path.name.lower().endswith(NEVER_BY_THEMSELVES)
+            and (way or path.name not in NOT_DROPPED)
         ):
             yield _drop(path, way, ready=_is_ready(path, stillness, now))
 

@@ -27,6 +27,7 @@ _HOLE_MM, _HOLE_MARGIN_MM = (4.0, 9.0), 22.0
 _STAPLE_MM, _STAPLE_THICK_MM, _CORNER_MM = (6.0, 16.0), 1.6, 25.0
 _LETTER_MM = (1.0, 14.0)
 _SOLID = 0.95
+_DARKEST = 97  # percentile: a pencil line over show-through is a small part of the ink
 _RULE_MM, _STREAK_MM = 14.0, 0.8
 LEFT, TOP, WIDTH, HEIGHT, AREA = range(5)  # columns of marks, in pixels at INK_DPI
 
@@ -57,7 +58,7 @@ class Ink:
         """How far the ink stands out of the paper, 0–1; 0 when there is none."""
         if not self.mask.any():
             return 0.0
-        return float(np.percentile(self.darkness[self.mask], 80)) / 255.0
+        return float(np.percentile(self.darkness[self.mask], _DARKEST)) / 255.0
 
     def letters(self) -> npt.NDArray[np.int64]:
         """Return the indices of the marks that may be letters, or letters run together."""
@@ -114,7 +115,7 @@ def _rules(dark: Pixels, dpi: float) -> Pixels:
     length = round(_RULE_MM / 25.4 * dpi)
     across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
-    return np.asarray(across | down, dtype=np.uint8)
+    return np.asarray(cv2.bitwise_or(across, down), dtype=np.uint8)
 
 
 def _own_rules(rules: Pixels, dpi: float) -> Pixels:

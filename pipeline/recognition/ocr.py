@@ -120,11 +120,11 @@ def _show(api: tesserocr.PyTessBaseAPI, grey: Pixels, dpi: float) -> None:
 def _api() -> tesserocr.PyTessBaseAPI:
     """Start the engine once for this process; loading its model costs as much as a light page."""
     return tesserocr.PyTessBaseAPI(
-        path=str(_tessdata()), lang=LANGUAGE, psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
+        path=str(tessdata()), lang=LANGUAGE, psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
     )
 
 
-def _tessdata() -> Path:
+def tessdata() -> Path:
     """Find the folder of language models: ``TESSDATA_PREFIX``, else where Debian puts them."""
     named = os.environ.get("TESSDATA_PREFIX")
     places = [Path(named), Path(named) / "tessdata"] if named else []

@@ -61,7 +61,7 @@ def title(reading: Reading) -> Role | None:
 
 
 def _is_title(wanted: str, line: str, two_lines: str) -> bool:
-    first_word = wanted.split()[0]
+    first_word = wanted.split(maxsplit=1)[0]
     start = line.split()[:3]
     if not any(fuzz.ratio(first_word, word) >= TITLE_SCORE - 5 for word in start):
         return False
@@ -115,9 +115,9 @@ def _windows(line: list[Word]) -> list[str]:
 def person(reading: Reading) -> Person | None:
     """Return the applicant whom the labels of the sheet name, or None when a label or its value is missing."""
     fields = _fields(reading)
-    nom = next((v for k, v in fields if re.match(r"NOM( DE NAISSANCE| DE FAMILLE| D USAGE| DU DEMANDEUR)?$", k) and v), None)
-    prenoms = next((v for k, v in fields if re.match(r"PRENOMS?( DU DEMANDEUR)?$", k) and v), None)
-    born = next((v for k, v in fields if re.match(r"(DATE DE NAISSANCE|NEE? LE|NE E LE)", k)), "")
+    nom = next((value for label, value in fields if label == "NOM" or label.startswith("NOM D")), None)
+    prenoms = next((value for label, value in fields if label.startswith("PRENOM")), None)
+    born = next((value for label, value in fields if label.startswith(("DATE DE NAISSANCE", "NE"))), "")
     if not nom or not prenoms:
         return None
     return Person(fold(nom), fold(prenoms), day(born))
@@ -150,7 +150,8 @@ def bordereau(reading: Reading, page: int) -> Bordereau:
 
 
 _LABELS = re.compile(
-    r"^(NOM DE NAISSANCE|NOM DE FAMILLE|NOM D USAGE|NOM DU DEMANDEUR|NOM|PRENOMS?(?: DU DEMANDEUR)?|DATE DE NAISSANCE|NEE? LE|NE E LE"
+    r"^(NOM DE NAISSANCE|NOM DE FAMILLE|NOM D USAGE|NOM DU DEMANDEUR|NOM"
+    r"|PRENOMS?(?: DU DEMANDEUR)?|DATE DE NAISSANCE|NEE? LE|NE E LE"
     r"|GUICHET EMETTEUR|NUMERO DU GUICHET|NUMERO DE DEPARTEMENT DU GUICHET|DATE DE TRANSMISSION"
     r"|NOMBRE DE DOSSIERS TRANSMIS|NOMBRE TOTAL DE PAGES"
     r"|NOMBRE DE DOCUMENTS(?: TRANSMIS)?|NOMBRE DE PAGES(?: Y COMPRIS LA PRESENTE FICHE)?)\b\s*(.*)$"
@@ -190,10 +191,7 @@ def _beside(line: Sequence[Word], lines: Sequence[Sequence[Word]]) -> str:
     middle = sum(word.box.centre[1] for word in line) / len(line)
     height = max(word.box.height for word in line)
     words = [
-        word
-        for other in lines
-        for word in other
-        if word.box.x0 > right and abs(word.box.centre[1] - middle) < height
+        word for other in lines for word in other if word.box.x0 > right and abs(word.box.centre[1] - middle) < height
     ]
     return _value(" ".join(word.text for word in sorted(words, key=lambda word: word.box.x0)))
 

@@ -1,4 +1,4 @@
-"""Is this page a separator sheet, which one, and how far is it to be believed?"""
+"""Recognise separator sheets: which one a page is, and how far it is to be believed."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def recognise(reading: Reading, on: date, rules: Rules) -> Sheet | None:
     """Return the separator sheet that this page is, or None for a page of content."""
     parsed = _most_telling([parse(code.payload, on, rules.keys, rules.dialects) for code in reading.codes])
     role = _role_of_code(parsed, reading) or printed.title(reading)
-    if role is None and parsed.trust in {CodeTrust.NONE}:
+    if role is None and parsed.trust is CodeTrust.NONE:
         return None
     role = role or Role.FICHE
     number = getattr(parsed.fields, "numero_unique", None)

@@ -61,9 +61,7 @@ def _already_there(due: Due, sne: Sne) -> Deposited | None:
     return None
 
 
-def _deposit(
-    due: Due, piece: BilanPiece, plan: FilingPlan, canal: str, received: datetime, content: bytes
-) -> Deposit:
+def _deposit(due: Due, piece: BilanPiece, plan: FilingPlan, canal: str, received: datetime, content: bytes) -> Deposit:
     kind = plan[piece.type or ""]
     whose = f" {ROLES[piece.role]}" if piece.role in ROLES else ""
     return Deposit(

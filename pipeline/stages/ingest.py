@@ -57,9 +57,7 @@ def refuse(tx: Connection, receipt: Receipt, fault: InputFault, store: Store, se
     journal.note(tx, settings.now(), receipt.lot, "refuse", motif=fault.motif)
 
 
-def _receipt(
-    tx: Connection, folder: Path, content: bytes, settings: Settings
-) -> tuple[Receipt, InputFault | None]:
+def _receipt(tx: Connection, folder: Path, content: bytes, settings: Settings) -> tuple[Receipt, InputFault | None]:
     """Return how the lot came, and what is already wrong with it."""
     taking = takings.known(folder)
     now = datetime.fromisoformat(taking.le)

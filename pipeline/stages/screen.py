@@ -26,9 +26,11 @@ from pipeline.domain.pli import (
 )
 from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Rules
+from pipeline.domain.text import fold
 from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Question, Rejetee, Verdict
 
 APPLICANT = "D"
+CARDS = {"IDE", "SEJ", "HAN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,7 @@ def _standings(named: Named) -> list[Standing]:
     ]
 
 
-def _doubt(
-    section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, anchored: bool
-) -> str | None:
+def _doubt(section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, anchored: bool) -> str | None:
     """Say why a piece may not belong to the dossier that it lies in, in French, or None."""
     if agreement is Agreement.DISAGREES:
         return "la pièce porte le nom d'un autre demandeur du pli"
@@ -178,16 +178,12 @@ def _handwriting(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence,
     seen = (Evidence(Genre.IMAGE, judged.detail, filing.cut.pages[0].n),)
     if judged.share >= limits.handwritten:
         return Rejetee("I08"), seen
-    if filing.type is not None:
-        return None
     return AVerifier(Question.HANDWRITING, "la pièce est peut-être écrite à la main"), seen
 
 
 def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]] | None:
     """Judge a piece that cannot be read; one whose type is settled all the same is legible enough."""
-    worst = min(
-        ((legibility.judge(page.reading), page.n) for page in filing.cut.pages), key=lambda item: item[0].score
-    )
+    worst = min(((legibility.judge(page.reading), page.n) for page in filing.cut.pages), key=lambda item: item[0].score)
     judged, page = worst
     limits = rules.thresholds
     if judged.score >= limits.doubtful_legibility:
@@ -204,15 +200,17 @@ def _alerts(filing: Filing, rules: Rules) -> tuple[str, ...]:
     alerts = []
     if filing.type is not None and rules.plan[filing.type].two_sided and _is_one_face(filing):
         alerts.append("A04")
-    markers = [found for page in filing.cut.pages if (found := marker(page.reading)) is not None]
-    if markers and {found.page for found in markers} != set(range(1, markers[0].pages + 1)):
+    pages = [found.pages for page in filing.cut.pages if (found := marker(page.reading)) is not None]
+    if pages and max(pages) > len(filing.cut.pages):
         alerts.append("A05")
     return tuple(alerts)
 
 
 def _is_one_face(filing: Filing) -> bool:
-    category = (filing.type or "").split("-")[0]
-    return category in {"IDE", "SEJ", "HAN"} and len(filing.cut.pages) == 1
+    """Say whether a card shows one face only: its back bears the address, on a page of its own or below the front."""
+    if (filing.type or "").split("-")[0] not in CARDS or len(filing.cut.pages) > 1:
+        return False
+    return "ADRESSE" not in fold(" ".join(word.text for word in filing.cut.pages[0].reading.words)).split()
 
 
 def anomalies(sheets: Sheets, filings: Sequence[Filing]) -> tuple[Anomaly, ...]:
@@ -229,9 +227,7 @@ def anomalies(sheets: Sheets, filings: Sequence[Filing]) -> tuple[Anomaly, ...]:
 
 def _of_pli(cut: Sections, blanks: frozenset[int]) -> list[Anomaly]:
     found = []
-    outside = tuple(
-        page.n for s in cut.sections if s.outside for page in s.content if page.n not in blanks
-    )
+    outside = tuple(page.n for s in cut.sections if s.outside for page in s.content if page.n not in blanks)
     if outside:
         found.append(Anomaly("T02", "pli", None, outside, Outcome.REJECTION))
         if cut.receipt.canal is Canal.PAPIER_DEMANDEUR:

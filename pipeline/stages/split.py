@@ -50,7 +50,7 @@ def _with_following(seen: dict[int, Sheet | None], readings: Mapping[int, Readin
     """Mark the pages that go on with the attestation before them."""
     for n in sorted(seen):
         before, reading = seen.get(n - 1), readings[n]
-        if before is None or before.role is not Role.ATTESTATION or reading.codes or reading.unread_codes:
+        if before is None or before.role is not Role.ATTESTATION or reading.codes:
             continue
         shown = {found.number for found in printed.numbers(reading, on)}
         another = bool(shown) and before.numero_unique not in shown
@@ -110,9 +110,7 @@ def marks(receipt: Receipt, readings: Mapping[int, Reading], rules: Rules) -> fr
     return frozenset(found)
 
 
-def split(
-    receipt: Receipt, readings: Mapping[int, Reading], facts: Facts, said: Corrections, rules: Rules
-) -> Sections:
+def split(receipt: Receipt, readings: Mapping[int, Reading], facts: Facts, said: Corrections, rules: Rules) -> Sections:
     """Say what belongs to which dossier."""
     walk = _Walk(receipt, without_ghosts(readings), facts, said, rules)
     for n in sorted(readings):
@@ -152,9 +150,7 @@ class _Walk:
         person = demande.demandeur if demande is not None else None
         announced = Announced(companion.documents, companion.pages)
         self._openings[number] += 1
-        opening = self._checked(
-            Opening(Dossier(number, 1, Trust.GIVEN, person, announced, companion.guichet)), None
-        )
+        opening = self._checked(Opening(Dossier(number, 1, Trust.GIVEN, person, announced, companion.guichet)), None)
         return Section((), opening.dossier, motif=opening.motif, doubt=opening.doubt)
 
     @property
@@ -255,9 +251,7 @@ class _Walk:
             self._anomalies.append(Anomaly("T06", "dossier", dossier.numero_unique, pages, Outcome.QUESTION))
             return replace(opening, doubt="le nom de la feuille n'est pas celui que le SNE donne pour cette demande")
         if dossier.nonce is not None and f"nonce:{dossier.nonce}" in self._facts.seen_before:
-            self._anomalies.append(
-                Anomaly("envoi_deja_vu", "dossier", dossier.numero_unique, pages, Outcome.QUESTION)
-            )
+            self._anomalies.append(Anomaly("envoi_deja_vu", "dossier", dossier.numero_unique, pages, Outcome.QUESTION))
             return replace(opening, doubt="cette fiche a déjà été reçue : ne pas déposer deux fois")
         return opening
 

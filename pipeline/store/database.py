@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from pipeline.store.schema import REVISION
 
@@ -24,9 +24,9 @@ def connect(url: str) -> Engine:
     return engine
 
 
-def _on_connect(connection: Any, _record: object) -> None:
+def _on_connect(connection: DBAPIConnection, _record: object) -> None:
     """Leave transactions to SQLAlchemy, and make each commit durable."""
-    connection.isolation_level = None
+    connection.isolation_level = None  # type: ignore[attr-defined]
     cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")

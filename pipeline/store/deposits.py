@@ -44,9 +44,7 @@ def intend(tx: Connection, pli_name: str, piece: str, cle: str, numero_unique: s
     if known is not None and (known.cle == cle or known.etat != TO_DEPOSIT):
         return
     tx.execute(depot.delete().where(*key))
-    tx.execute(
-        depot.insert().values(pli=pli_name, piece=piece, cle=cle, numero_unique=numero_unique, etat=TO_DEPOSIT)
-    )
+    tx.execute(depot.insert().values(pli=pli_name, piece=piece, cle=cle, numero_unique=numero_unique, etat=TO_DEPOSIT))
 
 
 def keep_only(tx: Connection, pli_name: str, pieces: Collection[str]) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from pipeline.domain.reading import Reading
 from pipeline.domain.receipt import Canal, Companion, Receipt, Source
+from pipeline.media.page_image import Kind
 from pipeline.store import serial
 from pipeline.store.schema import lecture, lot, page
 
@@ -20,7 +21,7 @@ class StoredPage:
 
     n: int
     blob: str
-    kind: str
+    kind: Kind
     dpi: float | None
 
 

@@ -30,8 +30,15 @@ def of_pli(tx: Connection, pli: str) -> list[Mail]:
     """Return the messages about a pli, oldest first."""
     rows = tx.execute(select(envoi).where(envoi.c.pli == pli).order_by(envoi.c.id))
     return [
-        Mail(row.pli, row.nature, row.message_id, tuple(row.destinataires), row.etat, row.detail,
-             datetime.fromisoformat(row.le))
+        Mail(
+            row.pli,
+            row.nature,
+            row.message_id,
+            tuple(row.destinataires),
+            row.etat,
+            row.detail,
+            datetime.fromisoformat(row.le),
+        )
         for row in rows
     ]
 

@@ -74,8 +74,13 @@ def bilan(tx: Connection, name: str) -> Bilan | None:
 
 def _after(tx: Connection, name: str) -> tuple[dict[str, Livrable], dict[str, Depot]]:
     joined = depot.join(livrable, livrable.c.cle == depot.c.cle, isouter=True)
-    rows = list(tx.execute(select(depot, livrable.c.blob, livrable.c.octets, livrable.c.pages)
-                           .select_from(joined).where(depot.c.pli == name)))
+    rows = list(
+        tx.execute(
+            select(depot, livrable.c.blob, livrable.c.octets, livrable.c.pages)
+            .select_from(joined)
+            .where(depot.c.pli == name)
+        )
+    )
     made = {row.piece: Livrable(row.blob, row.octets, row.pages) for row in rows if row.blob is not None}
     return made, {row.piece: Depot(row.etat, row.cle, row.reference) for row in rows}
 

@@ -18,9 +18,7 @@ READING = TypeAdapter(Reading)
 COMPANION = TypeAdapter(Companion)
 DEMANDE = TypeAdapter(Demande)
 _BILAN = TypeAdapter(Bilan)
-_CORRECTIONS: dict[str, TypeAdapter[Correction]] = {
-    kind.__name__: TypeAdapter(kind) for kind in Correction.__args__
-}
+_CORRECTIONS: dict[str, TypeAdapter[Correction]] = {kind.__name__: TypeAdapter(kind) for kind in Correction.__args__}
 
 
 def dump_correction(correction: Correction) -> dict[str, Any]:

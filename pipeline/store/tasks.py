@@ -92,9 +92,7 @@ def finish(tx: Connection, held: Claim) -> None:
 
 def postpone(tx: Connection, held: Claim, until: float, reason: str) -> None:
     """Put the task back for later: the world did not answer. This attempt does not count."""
-    _change(
-        tx, held, etat=State.TODO, bail=None, ouvrier=None, pas_avant=until, raison=reason, essais=held.attempt - 1
-    )
+    _change(tx, held, etat=State.TODO, bail=None, ouvrier=None, pas_avant=until, raison=reason, essais=held.attempt - 1)
 
 
 def quarantine(tx: Connection, held: Claim, reason: str) -> None:

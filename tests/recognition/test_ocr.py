@@ -41,4 +41,4 @@ def test_missing_french_names_the_package(monkeypatch, tmp_path):
     monkeypatch.delenv("TESSDATA_PREFIX", raising=False)
 
     with pytest.raises(Misuse, match="tesseract-ocr-fra"):
-        ocr._tessdata()
+        ocr.tessdata()

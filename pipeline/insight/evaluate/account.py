@@ -47,14 +47,14 @@ class Account:
     """The pages and pieces of a lot.
 
     ``forged``: the pages that bear a forged code (in truth) or are said to (by the machine); ``under_forged``:
-    the pages that follow such a code.
+    the page of such a code by each page that follows it.
     """
 
     pages: Mapping[int, PageAccount]
     pieces: tuple[PieceAccount, ...]
     piece_of: Mapping[int, PieceAccount]
     forged: frozenset[int]
-    under_forged: frozenset[int]
+    under_forged: Mapping[int, int]
 
     def role(self, n: int) -> str | None:
         """Return what page ``n`` is, None when nothing is said of it."""
@@ -99,7 +99,7 @@ def of_bilans(bilans: Iterable[Json]) -> Account:
 
 def _account(pages: Mapping[int, PageAccount], pieces: Sequence[PieceAccount], forged: frozenset[int]) -> Account:
     piece_of = {n: piece for piece in pieces for n in piece.pages}
-    return Account(pages, tuple(pieces), piece_of, forged, frozenset(_following(pages, forged)))
+    return Account(pages, tuple(pieces), piece_of, forged, dict(_following(pages, forged)))
 
 
 def _page(written: Json, pli: str) -> PageAccount:
@@ -147,17 +147,17 @@ def _forged(pages: Sequence[Json], tags: Iterable[str]) -> Iterator[int]:
         before = page["role"]
 
 
-def _following(pages: Mapping[int, PageAccount], forged: frozenset[int]) -> Iterator[int]:
-    """Yield the pages from a forged code to the next opener."""
-    under = False
+def _following(pages: Mapping[int, PageAccount], forged: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pages from a forged code to the next opener, each with the page of the code."""
+    reigning: int | None = None
     before = None
     for n in sorted(pages):
         page = pages[n]
         goes_on = page.role == before == Role.ATTESTATION and page.dossier is None
         if n in forged:
-            under = True
+            reigning = n
         elif page.role in OPENERS and not goes_on:
-            under = False
-        if under and page.role not in OPENERS:
-            yield n
+            reigning = None
+        if reigning is not None and page.role not in OPENERS:
+            yield n, reigning
         before = page.role

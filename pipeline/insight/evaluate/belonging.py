@@ -26,9 +26,13 @@ class WrongDossier:
 
 @dataclass(frozen=True, slots=True)
 class ForgedCodes:
-    """Forged codes of the set that the machine named as such, and pieces that it accepted under one."""
+    """Forged codes of the set under which nothing was accepted.
 
-    seen: Share
+    ``named``: those that the machine called forged. ``accepted``: pieces accepted under one all the same.
+    """
+
+    refused: Share
+    named: int
     accepted: int
 
 
@@ -55,7 +59,7 @@ def misfiled(case: Case, piece: PieceAccount) -> str | None:
     """
     if piece.verdict != "acceptee":
         return None
-    if not case.truth.under_forged.isdisjoint(piece.pages):
+    if case.truth.under_forged.keys() & piece.pages:
         return "acceptée sous un code faux"
     if any(_is_of_another(case, n, piece.owner) for n in piece.pages):
         return "acceptée dans un dossier qui n'est pas le sien"
@@ -74,10 +78,14 @@ def _is_of_another(case: Case, n: int, number: str | None) -> bool:
 
 def forged_codes(cases: Iterable[Case]) -> ForgedCodes:
     """Count forged codes, and what was accepted under them all the same."""
-    present, seen, accepted = 0, 0, 0
+    present, named, believed, accepted = 0, 0, 0, 0
     for case in cases:
         present += len(case.truth.forged)
-        seen += len(case.truth.forged & case.found.forged)
-        kept = (piece for piece in case.found.pieces if piece.verdict == "acceptee")
-        accepted += sum(not case.truth.under_forged.isdisjoint(piece.pages) for piece in kept)
-    return ForgedCodes(Share(seen, present), accepted)
+        named += len(case.truth.forged & case.found.forged)
+        under = case.truth.under_forged
+        kept = [
+            piece.pages for piece in case.found.pieces if piece.verdict == "acceptee" and under.keys() & piece.pages
+        ]
+        accepted += len(kept)
+        believed += len({under[n] for pages in kept for n in pages if n in under})
+    return ForgedCodes(Share(present - believed, present), named, accepted)

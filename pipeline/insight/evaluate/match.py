@@ -80,4 +80,4 @@ def _least(costs: Sequence[Sequence[int]]) -> int:
         while column:
             holder[column] = holder[came_from[column]]
             column = came_from[column]
-    return of_column[0] * -1
+    return -of_column[0]

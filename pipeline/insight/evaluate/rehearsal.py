@@ -7,14 +7,14 @@ import resource
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from pipeline.engine.day import treat
 from pipeline.engine.house import House
-from pipeline.engine.pool import Tally
+from pipeline.engine.pool import Step
 from pipeline.insight.evaluate.account import case
 from pipeline.insight.evaluate.golden import read_set
 from pipeline.insight.evaluate.measures import Cost, Measures, measure
@@ -23,9 +23,7 @@ from pipeline.store import lots, plis, serial
 DEMANDES = "demandes.json"
 
 
-def evaluate(
-    folder: Path, environ: Mapping[str, str], racine_config: Path | None, watch: Callable[[Tally], None]
-) -> Measures:
+def evaluate(folder: Path, environ: Mapping[str, str], racine_config: Path | None, step: Step) -> Measures:
     """Run the golden set ``folder`` and measure what comes out; raises Misuse when set or settings do not hold.
 
     ``racine_config``: the ``config/`` whose ``*.toml`` hold here too. What the register knows of demandes is of the
@@ -39,7 +37,7 @@ def evaluate(
             pli.drop(racine / "inbox")
         with _apart(racine, environ) as surroundings, closing(House(racine, surroundings)) as house:
             started, used = time.monotonic(), _cpu_seconds()
-            taken = treat(house, [], None, watch)
+            taken = treat(house, [], None, step)
             cost = Cost(time.monotonic() - started, _cpu_seconds() - used)
             bilans = _bilans(house, taken)
     return measure([case(pli.name, pli.truth, bilans.get(pli.path.name, [])) for pli in golden], cost)

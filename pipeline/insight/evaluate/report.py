@@ -71,7 +71,11 @@ def _dossiers(measures: Measures) -> Json:
             "borne_95": round(wrong.bound, DIGITS),
             "part_decidee": _share(wrong.settled),
         },
-        "codes_faux": {"reperes": _share(forged.seen), "pieces_acceptees": forged.accepted},
+        "codes_faux": {
+            "refuses": _share(forged.refused),
+            "nommes": forged.named,
+            "pieces_acceptees": forged.accepted,
+        },
     }
 
 

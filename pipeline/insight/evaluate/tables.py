@@ -28,7 +28,7 @@ def _lines(measures: Measures) -> Iterator[tuple[str, str]]:
     yield "Mauvais dossier", f"{wrong.wrong.count} sur {wrong.wrong.total} pièces acceptées"
     yield "  borne supérieure à 95 %", _percent(wrong.bound)
     yield "  pièces décidées sans personne", str(wrong.settled)
-    yield "Codes faux repérés", f"{forged.seen} ; {forged.accepted} pièces acceptées sous un code faux"
+    yield "Codes faux refusés", f"{forged.refused} ; {forged.named} nommés, {forged.accepted} pièces acceptées"
     yield "Registres justes", str(measures.registers.balanced)
     yield "Séparateurs trouvés", str(measures.separators.found)
     yield "  manqués, inventés", f"{measures.separators.missed}, {measures.separators.invented}"
