@@ -52,7 +52,8 @@ def _is_clean(ink: float, own: Cells, thresholds: Thresholds) -> bool:
 
 
 def _cells(look: Look) -> Cells:
-    return np.array(look.ink_map, dtype=np.float64).reshape(INK_ROWS, INK_COLUMNS)
+    """Return the map of a page without its outermost cells (6 mm), where the scanner's edge casts its shadow."""
+    return np.array(look.ink_map, dtype=np.float64).reshape(INK_ROWS, INK_COLUMNS)[1:-1, 1:-1]
 
 
 def _only_shows_through(own: Cells, other: Cells) -> bool:

@@ -17,6 +17,7 @@ _PAGE_OF = re.compile(r"\b(?:PAGES?|FEUILLET|FOLIO)\s*(?:N\s*)?(\d{1,2})\s*(?:SU
 _BARE = re.compile(r"^\W*(?:-\s*)?(\d{1,2})\s*/\s*(\d{1,2})(?:\s*-)?\W*$")
 MARGIN = 0.12
 SURE = 0.75
+CARD_FILLER = "<<"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,14 @@ class Sight:
     """What one page says by itself about where pieces begin.
 
     ``titled``: the type that a title near its top names, if one does. ``leaning``: the type that its
-    words clearly speak for, titled or not. ``by_hand``, ``legible``: what the page is like.
+    words clearly speak for, titled or not.
+    ``is_card``: it bears a machine-readable zone. ``by_hand``, ``legible``: what the page is like.
     """
 
     marker: Marker | None
     titled: str | None
     leaning: str | None
+    is_card: bool
     by_hand: bool
     legible: bool
 
@@ -59,6 +62,7 @@ def sight(page: Page, rules: Rules) -> Sight:
         marker=marker(page.reading),
         titled=best.code if best is not None and best.titled else None,
         leaning=best.code if best is not None and best.confidence >= SURE else None,
+        is_card=any(CARD_FILLER in word.text for word in page.reading.words),
         by_hand=share is not None and share >= rules.thresholds.handwritten,
         legible=legibility.judge(page.reading).score >= rules.thresholds.doubtful_legibility,
     )
@@ -99,7 +103,7 @@ def judge(
     if seen.titled is not None:
         repeated = plan[seen.titled].title_repeats and seen.titled in {first.titled, first.leaning}
         return Verdict(begins=not repeated and not _other_face(sofar, first, seen, plan))
-    return _untitled(first, seen, same_sheet=same_sheet)
+    return _untitled(sofar, first, seen, plan, same_sheet=same_sheet)
 
 
 def _by_number(last: Sight, first: Sight, seen: Sight) -> Verdict:
@@ -128,12 +132,18 @@ def _is_back_of_card(reading: Reading) -> bool:
     return "ADRESSE" not in text and "<<" not in "".join(word.text for word in reading.words)
 
 
-def _untitled(first: Sight, seen: Sight, *, same_sheet: bool) -> Verdict:
+def _untitled(sofar: Sequence[Page], first: Sight, seen: Sight, plan: FilingPlan, *, same_sheet: bool) -> Verdict:
     """Judge a page without title nor number: it goes on, unless its words clearly speak for another type."""
     current = first.titled or first.leaning
-    if same_sheet or seen.leaning in {None, current}:
+    if same_sheet or (seen.leaning is not None and seen.leaning == current):
         return Verdict(begins=False)
-    return Verdict(begins=current is not None)
+    if seen.is_card:
+        return Verdict(begins=not (len(sofar) == 1 and current is not None and plan[current].two_sided))
+    if seen.leaning is not None:
+        return Verdict(begins=current is not None)
+    if current is not None and (plan[current].title_repeats or plan[current].two_sided):
+        return Verdict(begins=False)
+    return Verdict(begins=False, doubt="rien ne montre que la page suivante est de la même pièce")
 
 
 def first(seen: Sight) -> Verdict:

@@ -13,6 +13,7 @@ _BLURRED, _PALE, _COARSE_DPI, _SOME_LINES = 0.55, 0.25, 120.0, 3
 # confidence (by letter) and the share of the lines seen in which something was read; error ±0.06.
 _BY_CONFIDENCE, _BY_LINES = 0.94, 0.11
 _SURE = 0.6
+_REAL_WORD, _NO_WORD = 3, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,10 @@ def _predicted(reading: Reading, look: Look) -> float:
         return 0.0
     confidence = sum(word.confidence * len(word.text) for word in reading.words) / letters
     read = 1.0 if not look.text_lines or look.unread_lines is None else 1.0 - look.unread_lines / look.text_lines
-    # Confident words on a few lines do not make up for all the lines that gave none.
-    return round(min(1.0, _BY_CONFIDENCE * confidence + _BY_LINES * read, 2 * read), 4)
+    # Confident words on a few lines do not make up for all the lines that gave none,
+    # nor do stray marks taken for short words make up for a page in which no real word was read.
+    real = any(word.confidence >= _SURE and sum(map(str.isalpha, word.text)) >= _REAL_WORD for word in reading.words)
+    return round(min(1.0 if real else _NO_WORD, _BY_CONFIDENCE * confidence + _BY_LINES * read, 2 * read), 4)
 
 
 def _cause(reading: Reading, look: Look) -> str:

@@ -131,7 +131,9 @@ def _own_rules(rules: Pixels, dpi: float) -> Pixels:
 
 def ink_map(ink: Ink) -> tuple[float, ...]:
     """Return the mean darkness of the cells of the page, row by row, 0–1; debris counts as paper."""
-    shown = np.where(_spread(ink.mask), ink.darkness, np.minimum(ink.darkness, FAINT)).astype(np.float32)
+    faint = np.minimum(ink.darkness, FAINT)
+    debris = _spread(np.asarray((ink.darkness > FAINT) & ~_spread(ink.mask)))
+    shown = np.where(_spread(ink.mask), ink.darkness, np.where(debris, 0, faint)).astype(np.float32)
     cells = cv2.resize(shown, (INK_COLUMNS, INK_ROWS), interpolation=cv2.INTER_AREA) / 255.0
     above = np.clip(cells - np.median(cells[cells <= np.median(cells)]), 0.0, 1.0)
     return tuple(round(float(value), 4) for value in above.ravel())

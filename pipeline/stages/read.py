@@ -17,7 +17,7 @@ from pipeline.recognition.look import look_of, look_of_blank
 from pipeline.recognition.orientation import orientation, skew, turned
 from pipeline.recognition.raster import Pixels, Raster, raster
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 _WORD_CONFIDENCE = 0.5
 _MANY_LETTERS = 20
 

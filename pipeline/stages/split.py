@@ -53,7 +53,7 @@ def _with_following(seen: dict[int, Sheet | None], readings: Mapping[int, Readin
         if before is None or before.role is not Role.ATTESTATION or reading.codes:
             continue
         shown = {found.number for found in printed.numbers(reading, on)}
-        another = bool(shown) and before.numero_unique not in shown
+        another = bool(shown) and shown.isdisjoint({before.numero_unique, *before.printed})
         if not another and (seen[n] is not None or printed.goes_on_with_attestation(reading)):
             seen[n] = replace(before, following=True)
     return seen

@@ -26,7 +26,7 @@ def connect(url: str) -> Engine:
 
 def _on_connect(connection: DBAPIConnection, _record: object) -> None:
     """Leave transactions to SQLAlchemy, and make each commit durable."""
-    connection.isolation_level = None  # type: ignore[attr-defined]
+    connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")

@@ -1,0 +1,116 @@
+"""Do the pieces lie in the right dossier? What the counts leave possible, the names must settle."""
+
+import pytest
+
+from pipeline.classifiers import belonging
+from pipeline.classifiers.belonging import Arithmetic
+from pipeline.classifiers.identity import Agreement
+from pipeline.domain.facts import Person
+from pipeline.domain.pli import (
+    Announced,
+    Bordereau,
+    Cut,
+    Dossier,
+    Page,
+    Role,
+    Section,
+    Sections,
+    Sheets,
+    Trust,
+)
+from tests import papers
+from tests.papers import MARTIN
+
+AGREES, DISAGREES, MUTE = Agreement.AGREES, Agreement.DISAGREES, Agreement.CANNOT_TELL
+
+
+def section(content, announced=None, person=None, reading=None, opened=True):
+    """A fiche and ``content`` pages of content."""
+    reading = reading or papers.page("texte")
+    pages = tuple(Page(n, reading, None if n else Role.FICHE, 0) for n in range(content + 1))
+    dossier = Dossier(MARTIN, 1, Trust.SIGNED, person, Announced(None, announced)) if opened else None
+    return Section(pages, dossier)
+
+
+def sheets(*sections, dossiers=None, blanks=frozenset()):
+    bordereau = Bordereau(0, None, None, None, dossiers, None, None, None)
+    return Sheets(Sections(papers.receipt(9), bordereau, sections, ()), {}, blanks)
+
+
+@pytest.mark.parametrize(
+    ("announced", "blanks", "said"),
+    [
+        (4, set(), Arithmetic.AGREES),
+        (3, {2}, Arithmetic.AGREES),
+        (4, {2}, Arithmetic.AGREES),
+        (5, set(), Arithmetic.SHORT),
+        (5, {2}, Arithmetic.SHORT),
+        (3, set(), Arithmetic.OVER),
+        (2, {2}, Arithmetic.OVER),
+        (None, set(), Arithmetic.UNKNOWN),
+    ],
+)
+def test_pages_agree_with_or_without_the_blanks(announced, blanks, said):
+    assert belonging.arithmetic(section(3, announced), frozenset(blanks)) is said
+
+
+def test_a_count_between_the_two_is_short():
+    """Two blanks, one of which the sender may have counted: nothing is over."""
+    assert belonging.arithmetic(section(3, 3), frozenset({1, 2})) is Arithmetic.SHORT
+
+
+def test_without_a_dossier_nothing_was_announced():
+    assert belonging.arithmetic(section(3, opened=False), frozenset()) is Arithmetic.UNKNOWN
+
+
+def test_a_dossier_with_too_many_pages_makes_its_neighbours_doubtful_too():
+    fine = section(2, 3)
+    assert belonging.doubtful(sheets(fine, fine, section(5, 3), fine, fine)) == {1, 2, 3}
+    assert belonging.doubtful(sheets(section(5, 3), fine, fine)) == {0, 1}
+    assert belonging.doubtful(sheets(fine, fine)) == set()
+
+
+def test_a_dossier_with_too_few_pages_casts_no_doubt():
+    assert belonging.doubtful(sheets(section(2, 3), section(2, 9))) == set()
+
+
+@pytest.mark.parametrize(("announced", "doubted"), [(2, False), (3, True), (1, False), (None, False)])
+def test_a_missing_fiche_makes_the_whole_pli_doubtful(announced, doubted):
+    cut = sheets(section(2, 3), section(2, 3), dossiers=announced)
+    assert belonging.fiches_missing(cut.cut) == doubted
+    assert belonging.doubtful(cut) == ({0, 1} if doubted else set())
+
+
+def test_a_fiche_that_opened_nothing_was_seen_all_the_same():
+    assert belonging.fiches_seen(sheets(section(2, 3), section(2, opened=False)).cut) == 2
+
+
+def test_each_piece_is_held_against_its_applicant_and_those_of_the_other_dossiers():
+    claire, paul = Person("MARTIN", "CLAIRE", None), Person("DURAND", "PAUL", None)
+    papers_of = {"claire": papers.quittance("MARTIN Claire"), "paul": papers.quittance("DURAND Paul")}
+    one, two = section(1, person=claire), section(1, person=paul)
+    cuts = [
+        Cut(place, (Page(9, reading, None, 0),))
+        for place, reading in [(0, papers_of["claire"]), (0, papers_of["paul"]), (1, papers_of["paul"])]
+    ]
+    nobody = Cut(1, (Page(9, papers.quittance("Monsieur X"), None, 0),))
+    assert belonging.agreements(sheets(one, two), [*cuts, nobody]) == [AGREES, DISAGREES, AGREES, MUTE]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "kept"),
+    [
+        ([AGREES, MUTE, MUTE], {0}),
+        ([MUTE, MUTE, AGREES], {0, 1, 2}),
+        ([MUTE, AGREES, MUTE], {0, 1}),
+        ([MUTE, MUTE, MUTE], set()),
+    ],
+)
+def test_pieces_are_anchored_up_to_the_last_that_names_the_applicant(agreed, kept):
+    cuts = [Cut(0, ()) for _ in agreed]
+    assert belonging.anchored(cuts, agreed) == kept
+
+
+def test_a_piece_anchors_only_its_own_section():
+    cuts = [Cut(0, ()), Cut(0, ()), Cut(1, ()), Cut(1, ())]
+    assert belonging.anchored(cuts, [MUTE, MUTE, MUTE, AGREES]) == {2, 3}

@@ -1,0 +1,100 @@
+"""Two workspaces made once for all: the day as the machine leaves it, and the same after its operator and its night."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.operator import answer_everything
+from tests.scenarios.workspace import NIGHT, Workspace, golden
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory) -> Path:
+    """A folder that all the test processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """Have ``folder`` made by whoever comes first; the others wait for it."""
+    done = folder.with_name(f"{folder.name}.fait")
+    with folder.with_name(f"{folder.name}.verrou").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def day(shared) -> Workspace:
+    """All the fixtures, dropped by a station and treated by one ``pli traiter``; not to be changed."""
+    return Workspace(once(shared / "jour", treat_the_fixtures))
+
+
+def treat_the_fixtures(racine: Path) -> None:
+    workspace = Workspace(racine)
+    workspace.know_demandes()
+    workspace.drop(golden())
+    done = workspace.pli("traiter")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def unasked(shared, day) -> Workspace:
+    """The same day where nobody can be asked about demandes; not to be changed."""
+
+    def make(racine: Path) -> None:
+        workspace = fresh(racine, day)
+        workspace.drop(golden())
+        done = workspace.pli("traiter")
+        assert done.returncode == 0, done.stderr
+
+    return Workspace(once(shared / "jour-sans-sne", make))
+
+
+@pytest.fixture(scope="session")
+def ended(shared, day) -> Workspace:
+    """The day after its operator answered, with its night run twice; not to be changed.
+
+    What the commands said stands in ``dit.json``, by command.
+    """
+
+    def make(racine: Path) -> None:
+        workspace = day.copied(racine)
+        answer_everything(workspace)
+        before = workspace.files("sne", "mels")
+        assert not before, "nothing leaves before its command"
+        run = {}
+        for command in ("deverser", "notifier"):
+            first, second = workspace.pli(command, now=NIGHT), workspace.pli(command, now=NIGHT)
+            assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+            run |= {command: first.stdout + first.stderr, f"{command} encore": second.stdout + second.stderr}
+        (racine.with_name("dit.json")).write_text(json.dumps(run))
+
+    return Workspace(once(shared / "jour-fini", make))
+
+
+@pytest.fixture
+def workspace(tmp_path) -> Workspace:
+    """An empty workspace."""
+    return Workspace(tmp_path / "espace")
+
+
+@pytest.fixture
+def primed(tmp_path, day) -> Workspace:
+    """An empty workspace that has already read the images of the day."""
+    return fresh(tmp_path / "espace", day)
+
+
+def fresh(racine: Path, day: Workspace) -> Workspace:
+    workspace = Workspace(racine)
+    assert workspace.pli("init").returncode == 0
+    workspace.remember_readings_of(day)
+    return workspace
