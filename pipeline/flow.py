@@ -25,7 +25,7 @@ def judge(receipt: Receipt, readings: Mapping[int, Reading], facts: Facts, said:
     sheets = pair(sections, rules)  # recto with verso, blanks labelled
     pieces = group(sheets, said, rules)  # where one piece ends and the next begins
     named = classify(pieces, said, rules)  # type in the plan, or no answer
-    return screen(named, said, rules)  # accepted, rejected and why, or a question
+    return screen(named, facts, said, rules)  # accepted, rejected and why, or a question
 
 
 def settle(receipt: Receipt, readings: Mapping[int, Reading], facts: Facts, said: Corrections, rules: Rules) -> Bilan:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.classifiers import filing, handwriting, legibility
+from pipeline.classifiers.card_zone import FILLER
 from pipeline.domain.filing_plan import FilingPlan
 from pipeline.domain.pli import Page
 from pipeline.domain.reading import Reading
@@ -17,7 +18,7 @@ _PAGE_OF = re.compile(r"\b(?:PAGES?|FEUILLET|FOLIO)\s*(?:N\s*)?(\d{1,2})\s*(?:SU
 _BARE = re.compile(r"^\W*(?:-\s*)?(\d{1,2})\s*/\s*(\d{1,2})(?:\s*-)?\W*$")
 MARGIN = 0.12
 SURE = 0.75
-CARD_FILLER = "<<"
+BACK_OF_CARD = frozenset({"ADRESSE", "ADDRESS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,15 @@ class Sight:
 
     ``titled``: the type that a title near its top names, if one does. ``leaning``: the type that its
     words clearly speak for, titled or not.
-    ``is_card``: it bears a machine-readable zone. ``by_hand``, ``legible``: what the page is like.
+    ``is_card``: it bears a machine-readable zone; ``shows_back``: an address, as the back of cards.
+    ``by_hand``, ``legible``: what the page is like.
     """
 
     marker: Marker | None
     titled: str | None
     leaning: str | None
     is_card: bool
+    shows_back: bool
     by_hand: bool
     legible: bool
 
@@ -62,10 +65,16 @@ def sight(page: Page, rules: Rules) -> Sight:
         marker=marker(page.reading),
         titled=best.code if best is not None and best.titled else None,
         leaning=best.code if best is not None and best.confidence >= SURE else None,
-        is_card=any(CARD_FILLER in word.text for word in page.reading.words),
-        by_hand=share is not None and share >= rules.thresholds.handwritten,
+        is_card=any(FILLER in word.text for word in page.reading.words),
+        shows_back=shows_back(page.reading),
+        by_hand=share is not None and share >= rules.thresholds.doubtful_handwriting,
         legible=legibility.judge(page.reading).score >= rules.thresholds.doubtful_legibility,
     )
+
+
+def shows_back(reading: Reading) -> bool:
+    """Say whether a page bears an address label, as the back of a card does."""
+    return not BACK_OF_CARD.isdisjoint(token for word in reading.words for token in fold(word.text).split())
 
 
 def marker(reading: Reading) -> Marker | None:
@@ -100,10 +109,12 @@ def judge(
         return Verdict(begins=not (same_sheet and not seen.legible))
     if last.marker is not None and last.marker.page == last.marker.pages:
         return Verdict(begins=not (same_sheet and seen.titled is None))
+    if _turns_card(sofar, sights, seen, plan):
+        return Verdict(begins=False)
     if seen.titled is not None:
         repeated = plan[seen.titled].title_repeats and seen.titled in {first.titled, first.leaning}
-        return Verdict(begins=not repeated and not _other_face(sofar, first, seen, plan))
-    return _untitled(sofar, first, seen, plan, same_sheet=same_sheet)
+        return Verdict(begins=not repeated)
+    return _untitled(sights, seen, plan, same_sheet=same_sheet)
 
 
 def _by_number(last: Sight, first: Sight, seen: Sight) -> Verdict:
@@ -120,28 +131,22 @@ def _by_number(last: Sight, first: Sight, seen: Sight) -> Verdict:
     return Verdict(begins=True, doubt="la page précédente de cette pièce n'est pas devant elle")
 
 
-def _other_face(sofar: Sequence[Page], first: Sight, seen: Sight, plan: FilingPlan) -> bool:
-    """Say whether a titled page is the back of the card before it, and not another card."""
-    if len(sofar) != 1 or seen.titled is None or first.titled != seen.titled:
-        return False
-    return plan[seen.titled].two_sided and _is_back_of_card(sofar[0].reading)
+def _turns_card(sofar: Sequence[Page], sights: Sequence[Sight], seen: Sight, plan: FilingPlan) -> bool:
+    """Say whether a page is the back of the card whose front alone makes the piece so far."""
+    front = sights[0]
+    current = front.titled or front.leaning
+    alone = len(sofar) == 1 and current is not None and plan[current].two_sided and not front.shows_back
+    return alone and seen.titled in {None, current} and (seen.shows_back or (seen.is_card and seen.titled is None))
 
 
-def _is_back_of_card(reading: Reading) -> bool:
-    text = fold(" ".join(word.text for word in reading.words))
-    return "ADRESSE" not in text and "<<" not in "".join(word.text for word in reading.words)
-
-
-def _untitled(sofar: Sequence[Page], first: Sight, seen: Sight, plan: FilingPlan, *, same_sheet: bool) -> Verdict:
+def _untitled(sights: Sequence[Sight], seen: Sight, plan: FilingPlan, *, same_sheet: bool) -> Verdict:
     """Judge a page without title nor number: it goes on, unless its words clearly speak for another type."""
-    current = first.titled or first.leaning
+    current = sights[0].titled or sights[0].leaning
     if same_sheet or (seen.leaning is not None and seen.leaning == current):
         return Verdict(begins=False)
-    if seen.is_card:
-        return Verdict(begins=not (len(sofar) == 1 and current is not None and plan[current].two_sided))
-    if seen.leaning is not None:
+    if seen.is_card or sights[-1].is_card or seen.leaning is not None:
         return Verdict(begins=current is not None)
-    if current is not None and (plan[current].title_repeats or plan[current].two_sided):
+    if current is not None and plan[current].title_repeats:
         return Verdict(begins=False)
     return Verdict(begins=False, doubt="rien ne montre que la page suivante est de la même pièce")
 

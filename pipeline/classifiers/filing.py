@@ -9,32 +9,49 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.classifiers.card_zone import CardZone, card_zone
 from pipeline.domain.filing_plan import FilingPlan, PieceType
 from pipeline.domain.geometry import Box, hull
 from pipeline.domain.reading import Reading
 from pipeline.domain.text import fold
 
 TITLE_ZONE = 0.40
-TITLE_ON_TOP, TITLE_BELOW, PROMINENCE, CUE, CUES_MAX = 4.0, 1.6, 0.8, 0.7, 6
+TITLE_ON_TOP, TITLE_BELOW, LEADS, PROMINENCE, ZONE = 4.0, 1.6, 0.8, 0.8, 3.0
+CUE, CUES_MAX = 0.7, 6
 LONG_TITLE = 40
 PROMINENT = 1.3
 NOTHING = 2.0
 FUZZY_FROM = 7
+SLIPS = (5, 12)
+
+
+class Kind(StrEnum):
+    """What was found: a title, a supporting cue, or the machine-readable zone of a card."""
+
+    TITLE = "titre"
+    CUE = "indice"
+    ZONE = "bande"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A title or a cue found; a title has its ``zone`` on the upright page, ``page`` of the piece (0-based)."""
+    """Something found for a type. Titles and zones have their ``box`` on the upright page ``page`` (0-based)."""
 
-    cue: str
-    is_title: bool = False
+    kind: Kind
+    text: str
+    page: int = 0
     on_top: bool = False
     prominent: bool = False
-    page: int = 0
-    zone: Box | None = None
+    box: Box | None = None
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """The page and the height at which it stands, in reading order."""
+        return self.page, self.box.y0 if self.box is not None else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +66,7 @@ class Candidate:
     @property
     def titled(self) -> bool:
         """Whether a title of the type stands near the top."""
-        return any(hit.is_title and hit.on_top for hit in self.hits)
+        return any(hit.kind is Kind.TITLE and hit.on_top for hit in self.hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +90,14 @@ def candidates(readings: Sequence[Reading], plan: FilingPlan) -> list[Candidate]
     ``readings``: its pages in order. Confidences and that of "no type at all" add up to 1.
     """
     pages = [_text(reading) for reading in readings]
-    hits_of = {piece_type.code: _hits(piece_type, pages) for piece_type in plan.types.values()}
-    found = [(code, hits) for code, hits in _longest_only(hits_of).items() if hits]
-    scored = [(code, _score(hits), hits) for code, hits in found]
+    titles = _longest_only(_titles(plan, pages))
+    zones = [(zone, page) for page, reading in enumerate(readings) if (zone := card_zone(reading)) is not None]
+    leading = min((hit.place for hits in titles.values() for hit in hits), default=None)
+    scored = []
+    for code, piece_type in plan.types.items():
+        hits = (*titles.get(code, ()), *_zones(code, zones), *_cues(piece_type, pages))
+        if hits:
+            scored.append((code, _score(hits, leading), hits))
     total = math.exp(NOTHING) + sum(math.exp(score) for _, score, _ in scored)
     ranked = sorted(scored, key=lambda item: (-item[1], item[0]))
     return [Candidate(code, score, math.exp(score) / total, hits) for code, score, hits in ranked]
@@ -93,34 +115,45 @@ def _text(reading: Reading) -> _Text:
     return _Text(tuple(lines), " ".join(["", *(line.text for line in lines), ""]))
 
 
-def _longest_only(hits_of: Mapping[str, tuple[Hit, ...]]) -> dict[str, tuple[Hit, ...]]:
+def _titles(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ...]]:
+    found = {
+        code: tuple(hit for title in piece_type.titles if (hit := _find_title(title, pages)) is not None)
+        for code, piece_type in plan.types.items()
+    }
+    return {code: hits for code, hits in found.items() if hits}
+
+
+def _longest_only(found: Mapping[str, tuple[Hit, ...]]) -> dict[str, tuple[Hit, ...]]:
     """Drop the titles that are only a part of a longer title found, of any type, in the same place."""
-    titles = {hit for hits in hits_of.values() for hit in hits if hit.is_title}
+    titles = {hit for hits in found.values() for hit in hits}
     parts = {hit for hit in titles if any(_is_part(hit, longer) for longer in titles)}
-    return {code: tuple(hit for hit in hits if hit not in parts) for code, hits in hits_of.items()}
+    return {code: tuple(hit for hit in hits if hit not in parts) for code, hits in found.items()}
 
 
 def _is_part(hit: Hit, longer: Hit) -> bool:
-    same_place = hit.page == longer.page and hit.zone == longer.zone
-    return same_place and len(longer.cue) > len(hit.cue) and f" {hit.cue} " in f" {longer.cue} "
+    return hit.place == longer.place and len(longer.text) > len(hit.text) and f" {hit.text} " in f" {longer.text} "
 
 
-def _score(hits: Sequence[Hit]) -> float:
-    title = max((_weight(hit) for hit in hits if hit.is_title), default=0.0)
-    cues = min(CUES_MAX, sum(not hit.is_title for hit in hits))
-    return title + CUE * cues
+def _zones(code: str, zones: Sequence[tuple[CardZone, int]]) -> tuple[Hit, ...]:
+    return tuple(Hit(Kind.ZONE, zone.code, page, box=zone.box) for zone, page in zones if code in zone.types)
 
 
-def _weight(hit: Hit) -> float:
-    """Weigh a title: near the top first, then set in large type, then long (it says more)."""
+def _cues(piece_type: PieceType, pages: Sequence[_Text]) -> tuple[Hit, ...]:
+    return tuple(Hit(Kind.CUE, cue) for cue in piece_type.cues if any(f" {cue} " in page.whole for page in pages))
+
+
+def _score(hits: Sequence[Hit], leading: tuple[int, float] | None) -> float:
+    title = max((_weight(hit, leading) for hit in hits if hit.kind is Kind.TITLE), default=0.0)
+    zone = ZONE if any(hit.kind is Kind.ZONE for hit in hits) else 0.0
+    cues = min(CUES_MAX, sum(hit.kind is Kind.CUE for hit in hits))
+    return title + zone + CUE * cues
+
+
+def _weight(hit: Hit, leading: tuple[int, float] | None) -> float:
+    """Weigh a title: near the top first, then before all others, in large type, and long (it says more)."""
     place = TITLE_ON_TOP if hit.on_top else TITLE_BELOW
-    return place + (PROMINENCE if hit.prominent else 0.0) + min(len(hit.cue), LONG_TITLE) / LONG_TITLE
-
-
-def _hits(piece_type: PieceType, pages: Sequence[_Text]) -> tuple[Hit, ...]:
-    titles = [hit for title in piece_type.titles if (hit := _find_title(title, pages)) is not None]
-    cues = [Hit(cue) for cue in piece_type.cues if any(f" {cue} " in page.whole for page in pages)]
-    return (*titles, *cues)
+    lead = LEADS if hit.on_top and hit.place == leading else 0.0
+    return place + lead + (PROMINENCE if hit.prominent else 0.0) + min(len(hit.text), LONG_TITLE) / LONG_TITLE
 
 
 def _find_title(title: str, pages: Sequence[_Text]) -> Hit | None:
@@ -131,9 +164,8 @@ def _find_title(title: str, pages: Sequence[_Text]) -> Hit | None:
             after = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
             if not _matches(title, line.text, after):
                 continue
-            on_top = line.box.y0 <= TITLE_ZONE
-            hit = Hit(title, is_title=True, on_top=on_top, prominent=line.prominent, page=number, zone=line.box)
-            if best is None or _weight(hit) > _weight(best):
+            hit = Hit(Kind.TITLE, title, number, line.box.y0 <= TITLE_ZONE, line.prominent, line.box)
+            if best is None or _weight(hit, None) > _weight(best, None):
                 best = hit
     return best
 
@@ -159,6 +191,6 @@ def _within(title: str, text: str) -> bool:
 
 
 def _same(wanted: str, word: str) -> bool:
-    """Tolerate one slip for each five letters."""
-    slips = len(wanted) // 5
+    """Tolerate one slip in a word, two in a long one: « DESIGNATION » is not « ASSIGNATION »."""
+    slips = sum(len(wanted) >= length for length in SLIPS)
     return wanted == word or (slips > 0 and Levenshtein.distance(wanted, word, score_cutoff=slips) <= slips)

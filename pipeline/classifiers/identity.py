@@ -14,6 +14,7 @@ from pipeline.domain.reading import Reading, Word
 from pipeline.domain.text import fold
 
 FUZZY_FROM = 5
+CARD_NUMBER = 12
 NEAR_LINES = 1
 
 
@@ -87,8 +88,14 @@ def _find(name: str, tokens: Sequence[tuple[str, Word]]) -> tuple[str, Word] | N
 
 
 def _same(name: str, token: str) -> bool:
-    if name == token or (token.startswith(("IDFRA", "FRA")) and token.endswith(name)):
+    if token in {name, f"IDFRA{name}", f"FRA{name}"} or _after_number(name, token):
         return True
     if min(len(name), len(token)) < FUZZY_FROM:
         return False
     return Levenshtein.distance(name, token, score_cutoff=1) <= 1
+
+
+def _after_number(name: str, token: str) -> bool:
+    """Say whether a name follows a card's number, as on the second line of the old French card."""
+    number = token.removesuffix(name)
+    return len(number) >= CARD_NUMBER and token != number and number.isdecimal()

@@ -67,9 +67,9 @@ def _sentence(error: click.ClickException) -> str:
             name = error.param.human_readable_name if error.param is not None else ""
             return f"il manque {name}. Voyez --help."
         case click.BadParameter():
-            return f"{_parameter(error)} : cette valeur ne convient pas ({error.message})"
+            return f"{_parameter(error)} : cette valeur ne convient pas{_expected(error)}."
         case click.UsageError():
-            return f"{error.message} Voyez --help."
+            return f"{_misused(error.message)} Voyez --help."
         case _:
             return error.format_message()
 
@@ -78,3 +78,25 @@ def _parameter(error: click.BadParameter) -> str:
     if error.param_hint:
         return error.param_hint if isinstance(error.param_hint, str) else " ".join(error.param_hint)
     return error.param.human_readable_name if error.param is not None else "paramètre"
+
+
+def _expected(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param is not None else None
+    match kind:
+        case click.Choice():
+            return " (au choix : " + ", ".join(map(str, kind.choices)) + ")"
+        case click.DateTime():
+            return " (écrivez par exemple 2026-05-06)"
+        case click.Path():
+            return " (ce chemin n'existe pas, ou n'est pas du bon genre)"
+        case click.types.IntParamType():
+            return " (un nombre entier)"
+    return ""
+
+
+def _misused(message: str) -> str:
+    if message.startswith("No such command"):
+        return "Commande inconnue."
+    if "extra argument" in message:
+        return "Il y a un argument de trop."
+    return "La commande est mal écrite."

@@ -162,5 +162,5 @@ def settle_by_hand(
 def _turn(text: str) -> tuple[int, int]:
     page, _, degrees = text.partition("=")
     if not page.isdigit() or not degrees.isdigit():
-        raise click.BadParameter(f"« {text} » : écrivez par exemple 3=90.", param_hint="--tourner")
+        raise Misuse(f"--tourner : « {text} » ne convient pas ; écrivez par exemple 3=90.")
     return int(page), int(degrees)

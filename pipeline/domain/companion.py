@@ -78,7 +78,10 @@ def _reference(value: object, on: date) -> str:
 def _instant(value: object, now: datetime) -> datetime:
     text = _text(value, 40)
     moment = datetime.fromisoformat(text) if "T" in text else datetime.combine(date.fromisoformat(text), time())
-    received = moment.replace(tzinfo=PARIS) if moment.tzinfo is None else moment.astimezone(PARIS)
+    try:
+        received = moment.replace(tzinfo=PARIS) if moment.tzinfo is None else moment.astimezone(PARIS)
+    except OverflowError as error:
+        raise Doubtful("recu_le") from error
     if received > now:
         raise Doubtful("recu_le")
     return received

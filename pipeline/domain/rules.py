@@ -22,7 +22,7 @@ class Thresholds:
     """Where judgement stops. All are probabilities or shares in 0–1."""
 
     blank_ink: float = 0.0012
-    type_confidence: float = 0.80
+    type_confidence: float = 0.70
     illegible: float = 0.25
     doubtful_legibility: float = 0.45
     handwritten: float = 0.60

@@ -64,8 +64,9 @@ def cancel(house: House, pieces: Sequence[str]) -> list[str]:
 
 
 def _settle(tx: Connection, touched: dict[str, str]) -> None:
+    """Have the plis settled again, the SNE asked first about the demandes that were named."""
     for pli, lot in touched.items():
-        tasks.submit(tx, Kind.SETTLE, pli, lots.rank(tx, lot))
+        tasks.submit(tx, Kind.ASK, pli, lots.rank(tx, lot))
 
 
 def _find(tx: Connection, piece_id: str) -> tuple[Bilan, BilanPiece]:
@@ -74,9 +75,13 @@ def _find(tx: Connection, piece_id: str) -> tuple[Bilan, BilanPiece]:
     found = [piece for piece in bilan.pieces if piece.id == piece_id] if bilan is not None else []
     if bilan is None or not found:
         raise Misuse(f"{piece_id} : pièce inconnue ; « pli a-verifier » et « pli etat » donnent leurs noms.")
-    if found[0].depot is not None and found[0].depot.etat != deposits.TO_DEPOSIT:
-        raise Misuse(f"{piece_id} : déjà envoyée au SNE ; la retirer et la reclasser se fait par « pli rectifier ».")
+    _refuse_if_sent(found[0])
     return bilan, found[0]
+
+
+def _refuse_if_sent(piece: BilanPiece) -> None:
+    if piece.depot is not None and piece.depot.etat != deposits.TO_DEPOSIT:
+        raise Misuse(f"{piece.id} : déjà envoyée au SNE ; la retirer et la reclasser se fait par « pli rectifier ».")
 
 
 def _corrections(house: House, bilan: Bilan, piece: BilanPiece, said: Answer) -> list[Correction]:
@@ -111,6 +116,7 @@ def _seam(bilan: Bilan, piece: BilanPiece, other_id: str) -> int:
     if other_id not in names or abs(names.index(other_id) - names.index(piece.id)) != 1:
         raise Misuse(f"{other_id} : ce n'est pas une pièce voisine de {piece.id}.")
     other = bilan.pieces[names.index(other_id)]
+    _refuse_if_sent(other)
     if (other.dossier, other.rang) != (piece.dossier, piece.rang):
         raise Misuse(f"{other_id} : elle n'est pas dans le même dossier que {piece.id}.")
     return max(piece.pages[0], other.pages[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -120,11 +121,20 @@ class _Crew:
 def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int) -> None:
     """Be a worker: take tasks until none is free and none is under way."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops us, in order
+    _hush_native_code()
     threading.Thread(target=_follow, args=(parent,), daemon=True).start()
     house = House(racine, environ)
     while run_next(house, name, COMPUTING) is not None or _is_work_under_way(house):
         pass
     house.close()
+
+
+def _hush_native_code() -> None:
+    """Keep for Python alone the standard error: image libraries write there about pages with nothing on them."""
+    sys.stderr = os.fdopen(os.dup(2), "w", buffering=1)
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 2)
+    os.close(silence)
 
 
 def _is_work_under_way(house: House) -> bool:

@@ -11,6 +11,7 @@ from pipeline.engine.house import House
 from pipeline.engine.work import WORK, give_up_page
 from pipeline.errors import InputFault, PliError, Unavailable
 from pipeline.store import journal, tasks
+from pipeline.store.database import DatabaseTrouble
 from pipeline.store.tasks import ATTEMPTS_MAX, Claim, Kind, LeaseLost
 
 log = logging.getLogger(__name__)
@@ -47,7 +48,7 @@ def _attempt(held: Claim, house: House, works: Works) -> None:
     except Unavailable as error:
         with house.store.begin() as tx:
             tasks.postpone(tx, held, time.time() + BACK_OFF_S[0], str(error))
-    except LeaseLost:
+    except (LeaseLost, DatabaseTrouble):
         raise
     except InputFault as fault:
         _give_up(held, house, fault.explanation)

@@ -141,7 +141,8 @@ def ask(held: Claim, house: House) -> None:
     with house.store.begin() as tx:
         receipt = plis.receipt(tx, held.subject)
         readings = lots.readings(tx, receipt.lot, READER_VERSION, receipt.first, receipt.last)
-    numbers = sorted(numbers_to_ask(receipt, readings, house.rules))
+        named = plis.said(tx, held.subject).dossiers.values()
+    numbers = sorted(numbers_to_ask(receipt, readings, house.rules).union(named))
     told = [said for number in numbers if (said := house.sne.ask(number)) is not None]
     with house.store.begin() as tx:
         for said in told:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
 from functools import lru_cache
 from typing import Any
 
@@ -21,6 +21,8 @@ from pipeline.mail.address import is_address
 from pipeline.mail.french import count, day, instant, one_line, typeset
 from pipeline.mail.letter import Letter, letter_of
 
+# Folded between two encoded words, a header loses the space that stands there (CPython): ours are short, unfolded.
+LAYOUT = policy.SMTP.clone(max_line_length=400)
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+>")
 _REFERENCE = re.compile(r"[A-Za-z0-9-]{1,32}")
 _PLI = re.compile(r"[a-z0-9-]{1,60}")
@@ -64,7 +66,7 @@ def compose_mail(bilan: Mapping[str, Any], sending: Sending, rules: Rules) -> Em
     the form that was promised.
     """
     letter = letter_of(bilan, rules)
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=LAYOUT)
     message["From"] = _mailbox(sending.service.expediteur, _SIGNATURE)
     message["To"] = [_mailbox(address) for address in sending.to]
     message["Subject"] = _subject(letter, partial=sending.partial)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 from typing import Protocol
 
@@ -42,7 +41,7 @@ class TransportFichier:
         path = self._folder / _name(message)
         try:
             if not path.exists():
-                write_durably(path, message.as_bytes(policy=SMTP))
+                write_durably(path, message.as_bytes())
         except OSError as error:
             raise Unavailable(f"le dossier des mels ne répond pas : {error.strerror}") from error
         return Sent(f"fichier {path.name}")

@@ -99,19 +99,35 @@ def content(folder: Path) -> bytes:
 
 
 def put_away(folder: Path) -> None:
-    """End a taking whose lot is recorded, with what its drop may have left in the inbox."""
+    """End a taking whose lot is recorded, with what its drop may have left in the inbox.
+
+    The content goes first: a taking without content is over, and the next run sweeps what is left of it.
+    """
     origin = known(folder).origin
-    if origin is not None:
-        _clear_beside(Path(origin))
+    if origin is not None and not Path(origin).exists():
+        _clear_own(Path(origin), companion(folder))
+    path = folder / CONTENT
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
     shutil.rmtree(folder)
+
+
+def _clear_own(path: Path, taken: bytes | None) -> None:
+    """Clear what a death left beside a drop that was taken, unless it is of a new drop of the same name."""
+    beside = companion_path(path)
+    if taken is not None and beside.is_file() and beside.read_bytes() != taken:
+        return
+    _clear_beside(path)
 
 
 def _archive(folder: Path) -> bytes:
     """Return the images of a folder lot as one archive, the same for the same images."""
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w") as archive:
-        for path in natural_order([path for path in folder.iterdir() if path.is_file()]):
-            entry = tarfile.TarInfo(path.name)
+        files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+        for path in natural_order(files):
+            entry = tarfile.TarInfo(str(path.relative_to(folder)))
             entry.size = path.stat().st_size
             with path.open("rb") as file:
                 archive.addfile(entry, file)
@@ -120,8 +136,8 @@ def _archive(folder: Path) -> bytes:
 
 def natural_order(paths: Sequence[Path]) -> list[Path]:
     """Sort paths as people number them: ``page2`` before ``page10``."""
-    return sorted(paths, key=lambda path: [int(part) if part.isdigit() else part for part in _parts(path.name)])
+    return sorted(paths, key=lambda path: [_part(part) for part in re.split(r"([0-9]+)", str(path).lower())])
 
 
-def _parts(name: str) -> list[str]:
-    return re.split(r"(\d+)", name.lower())
+def _part(text: str) -> tuple[int, str]:
+    return (int(text), "") if text.isdecimal() else (-1, text)

@@ -14,7 +14,7 @@ _BODY = _GAP.join([r"[1-478Il]", *[_DIGIT] * 4, rf"{_DIGIT}{_GAP}[0-9OoIlAB]", *
 _CANDIDATE = re.compile(
     rf"(?<![0-9])(?=(?P<body>{_BODY}){_BEFORE_KEY}(?P<key>{_DIGIT}{_GAP}{_DIGIT})(?![0-9]))", re.IGNORECASE
 )
-_MISREAD = str.maketrans("OoIl", "0011")
+_MISREAD = str.maketrans("OoIiLl", "001111")
 _CORSICA = {"2A": "19", "2B": "18"}
 
 

@@ -16,6 +16,8 @@ from pipeline.media.page_image import Limits, PageImage
 from pipeline.media.scans import scanned_image
 
 _LOCKED = "Le fichier PDF est protégé par un mot de passe."
+_CUT = "Le fichier PDF est tronqué : sa fin manque."
+_TRAILER_REACH = 2048
 _DAMAGED = "Le fichier PDF est endommagé et n'a pas pu être ouvert."
 
 # What pypdf lets out on damaged files, beside its own errors.
@@ -52,11 +54,23 @@ def pdf_pages(path: Path, limits: Limits) -> Iterator[PageImage]:
 def _open(path: Path, limits: Limits) -> Pdf:
     """Open with the strict reader, which mends much, else through the lenient one."""
     try:
-        return pikepdf.open(path)
+        pdf = pikepdf.open(path)
     except pikepdf.PasswordError as error:
         raise InputFault(_LOCKED) from error
     except pikepdf.PdfError:
+        _check_end(path)
         return pikepdf.open(BytesIO(_mended(path, limits)))
+    if pdf.get_warnings():
+        _check_end(path)
+    return pdf
+
+
+def _check_end(path: Path) -> None:
+    """Refuse a damaged file without its end: mended, its missing pages would pass for blank ones."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _TRAILER_REACH))
+        if b"%%EOF" not in file.read():
+            raise InputFault(_CUT)
 
 
 def _mended(path: Path, limits: Limits) -> bytes:

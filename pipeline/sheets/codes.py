@@ -111,7 +111,7 @@ def tag(body: str, key: bytes) -> str:
 
 def parse(payload: str, on: date, keys: Mapping[str, bytes], dialects: Sequence[Dialect]) -> ParsedCode:
     """Say what a payload read on day ``on`` is, and how far it is believed."""
-    if _VERSION_1.match(payload):
+    if _VERSION_1.match(payload.strip().upper()):
         return _parse_signed(payload, on, keys)
     return _parse_dialect(payload, on, dialects)
 

@@ -32,7 +32,8 @@ OWN_CUES = ("RECAPITULATIF DE VOTRE DEMANDE", "CETTE ATTESTATION", "ATTESTATION 
 ATTESTATION_CUES = ("ATTESTATION", "DEMANDE DE LOGEMENT", "NUMERO UNIQUE", "VOTRE DEMANDE")
 ATTESTATION_CUES_NEEDED = 2
 TITLE_ZONE = 0.45
-TITLE_SCORE = 88.0
+TITLE_SCORE, FIRST_WORD_SCORE = 88.0, 80.0
+STRAY_MARK = 2
 LINES_BELOW, SAME_COLUMN = 2.0, 0.05
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*((?:19|20)\d{2})(?!\d)")
 
@@ -62,8 +63,8 @@ def title(reading: Reading) -> Role | None:
 
 def _is_title(wanted: str, line: str, two_lines: str) -> bool:
     first_word = wanted.split(maxsplit=1)[0]
-    start = line.split()[:3]
-    if not any(fuzz.ratio(first_word, word) >= TITLE_SCORE - 5 for word in start):
+    start = next((word for word in line.split() if len(word) > STRAY_MARK), "")
+    if fuzz.ratio(first_word, start) < FIRST_WORD_SCORE:
         return False
     if len(two_lines) < len(wanted) - 3:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.classifiers import filing
-from pipeline.classifiers.filing import Candidate, Hit
+from pipeline.classifiers.filing import Candidate, Hit, Kind
 from pipeline.domain.corrections import Corrections
 from pipeline.domain.pli import Cut, Filing, Named, Page, Pieces
 from pipeline.domain.rules import Rules
@@ -31,12 +31,14 @@ def _name(cut: Cut, said: Corrections, rules: Rules) -> Filing:
 
 
 def _evidence(cut: Cut, best: Candidate) -> tuple[Evidence, ...]:
-    titles = [_title(hit, cut.pages[hit.page]) for hit in best.hits if hit.is_title]
-    cues = [hit.cue for hit in best.hits if not hit.is_title]
+    placed = [_placed(hit, cut.pages[hit.page]) for hit in best.hits if hit.kind is not Kind.CUE]
+    cues = [hit.text for hit in best.hits if hit.kind is Kind.CUE]
     words = [Evidence(Genre.TEXT, "mots : " + ", ".join(cues), cut.pages[0].n)] if cues else []
-    return (*titles, *words)
+    return (*placed, *words)
 
 
-def _title(hit: Hit, page: Page) -> Evidence:
-    zone = hit.zone.turned(-page.reading.rotation) if hit.zone is not None else None
-    return Evidence(Genre.TEXT, f"titre « {hit.cue} »", page.n, zone)
+def _placed(hit: Hit, page: Page) -> Evidence:
+    zone = hit.box.turned(-page.reading.rotation) if hit.box is not None else None
+    if hit.kind is Kind.ZONE:
+        return Evidence(Genre.MRZ, f"bande de lecture « {hit.text} »", page.n, zone)
+    return Evidence(Genre.TEXT, f"titre « {hit.text} »", page.n, zone)

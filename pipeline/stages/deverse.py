@@ -42,12 +42,15 @@ def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -
         bilan, receipt = plis.bilan(tx, due.pli), plis.receipt(tx, due.pli)
         deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
         journal.note(tx, now, due.piece, "depot_tente", cle=due.cle)
-    piece = next(piece for piece in bilan.pieces if piece.id == due.piece) if bilan is not None else None
+    pieces = bilan.pieces if bilan is not None else ()
+    piece = next((piece for piece in pieces if piece.id == due.piece and piece.verdict == "acceptee"), None)
     if piece is None:
-        raise Defect(f"piece {due.piece} is due but stands in no bilan")
+        raise Defect(f"piece {due.piece} is due but no bilan accepts it")
     outcome: DepositOutcome | None = _already_there(due, sne) if due.state == deposits.UNCERTAIN else None
     if outcome is None:
         outcome = sne.deposit(_deposit(due, piece, plan, receipt.canal, receipt.recu_le, store.blobs.get(due.blob)))
+    if isinstance(outcome, Refused) and outcome.reason is Refusal.CONFLICT:
+        outcome = _under_other_bytes(due, sne) or outcome
     with store.begin() as tx:
         _record(tx, due, outcome, now)
     return outcome
@@ -57,6 +60,14 @@ def _already_there(due: Due, sne: Sne) -> Deposited | None:
     """Ask whether an earlier call, whose outcome was not known, had filed the piece."""
     for held in sne.pieces(due.numero_unique):
         if held.cle == due.cle and held.sha256 == due.blob:
+            return Deposited(Acknowledgement(held.reference, held.cle, held.sha256, held.depose_le))
+    return None
+
+
+def _under_other_bytes(due: Due, sne: Sne) -> Deposited | None:
+    """Return what the SNE holds under a key that it refused for having other bytes: the piece is there."""
+    for held in sne.pieces(due.numero_unique):
+        if held.cle == due.cle:
             return Deposited(Acknowledgement(held.reference, held.cle, held.sha256, held.depose_le))
     return None
 

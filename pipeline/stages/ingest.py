@@ -28,10 +28,13 @@ DEFAULT_CANAL = Canal.PAPIER_GUICHET
 
 def ingest(folder: Path, store: Store, settings: Settings) -> str:
     """Record the lot of a taking, whatever it is worth; return its name."""
-    content = takings.content(folder)
-    store.blobs.put(content)
     with store.begin() as tx:
-        lot = lots.recorded(tx, folder.name) or _record(tx, folder, content, store, settings)
+        lot = lots.recorded(tx, folder.name)
+    if lot is None:
+        content = takings.content(folder)
+        store.blobs.put(content)
+        with store.begin() as tx:
+            lot = _record(tx, folder, content, store, settings)
     takings.put_away(folder)
     return lot
 
@@ -102,7 +105,7 @@ def _companion(written: bytes | None, now: datetime) -> tuple[Companion, InputFa
         return Companion(), None
     try:
         content = json.loads(written)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Companion(), InputFault("Le fichier compagnon (.json) n'est pas lisible.")
     if not isinstance(content, dict):
         return Companion(), InputFault("Le fichier compagnon (.json) ne contient pas un objet.")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from pipeline.classifiers import belonging, handwriting, legibility
 from pipeline.classifiers.belonging import Arithmetic
-from pipeline.classifiers.boundary import marker
+from pipeline.classifiers.boundary import marker, shows_back
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.corrections import Corrections
+from pipeline.domain.facts import DemandeState, Facts
 from pipeline.domain.filing_plan import Scope
 from pipeline.domain.pli import (
     Anomaly,
@@ -26,7 +27,6 @@ from pipeline.domain.pli import (
 )
 from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Rules
-from pipeline.domain.text import fold
 from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Question, Rejetee, Verdict
 
 APPLICANT = "D"
@@ -43,11 +43,11 @@ class Standing:
     doubt: str | None
 
 
-def screen(named: Named, said: Corrections, rules: Rules) -> Judged:
+def screen(named: Named, facts: Facts, said: Corrections, rules: Rules) -> Judged:
     """Judge every piece of a pli."""
     sheets = named.pieces.sheets
     standings = _standings(named)
-    pieces = tuple(_judge(standing, sheets.cut, said, rules) for standing in standings)
+    pieces = tuple(_judge(standing, sheets.cut, facts, said, rules) for standing in standings)
     return Judged(named, pieces, anomalies(sheets, named.filings))
 
 
@@ -93,14 +93,14 @@ def _unguarded(section: Section, sheets: Sheets) -> bool:
     return belonging.arithmetic(section, sheets.blanks) is Arithmetic.UNKNOWN
 
 
-def _judge(standing: Standing, sections: Sections, said: Corrections, rules: Rules) -> JudgedPiece:
+def _judge(standing: Standing, sections: Sections, facts: Facts, said: Corrections, rules: Rules) -> JudgedPiece:
     filing, section = standing.filing, standing.section
     first = filing.cut.pages[0].n
     told = said.dossiers.get(first)
     opened = section.dossier
     dossier = _dossier(told, opened, sections)
     number = told or (opened.numero_unique if opened is not None else None)
-    verdict, evidence = _verdict(standing, number, said, rules)
+    verdict, evidence = _verdict(standing, number, facts, said, rules)
     return JudgedPiece(
         filing=filing,
         numero_unique=number,
@@ -128,15 +128,18 @@ def _role(standing: Standing, told: str | None, rules: Rules) -> str | None:
 
 
 def _verdict(
-    standing: Standing, number: str | None, said: Corrections, rules: Rules
+    standing: Standing, number: str | None, facts: Facts, said: Corrections, rules: Rules
 ) -> tuple[Verdict, tuple[Evidence, ...]]:
     """Decide, the gravest doubt first: whose it is, then how it reads, then what it is."""
     filing, first = standing.filing, standing.filing.cut.pages[0].n
     if first in said.rejections:
         return Rejetee(said.rejections[first]), ()
-    if standing.section.motif is not None:
-        return Rejetee(standing.section.motif), ()
-    if first not in said.dossiers:
+    if first in said.dossiers:
+        if _is_gone(facts, number):
+            return Rejetee("T05"), ()
+    else:
+        if standing.section.motif is not None:
+            return Rejetee(standing.section.motif), ()
         if number is None:
             return AVerifier(Question.DOSSIER, standing.doubt or "aucun dossier n'est ouvert à cet endroit"), ()
         if standing.doubt is not None:
@@ -144,6 +147,12 @@ def _verdict(
     if filing.said and filing.type is not None:
         return (Rejetee("P01") if rules.plan[filing.type].scope is Scope.OUT else Acceptee()), ()
     return _on_sight(filing, rules)
+
+
+def _is_gone(facts: Facts, number: str | None) -> bool:
+    """Say whether the SNE does not know a demande, or has struck it off."""
+    demande = facts.demandes.get(number) if number is not None else None
+    return demande is not None and demande.state is not DemandeState.ACTIVE
 
 
 def _on_sight(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]]:
@@ -210,7 +219,7 @@ def _is_one_face(filing: Filing) -> bool:
     """Say whether a card shows one face only: its back bears the address, on a page of its own or below the front."""
     if (filing.type or "").split("-")[0] not in CARDS or len(filing.cut.pages) > 1:
         return False
-    return "ADRESSE" not in fold(" ".join(word.text for word in filing.cut.pages[0].reading.words)).split()
+    return not shows_back(filing.cut.pages[0].reading)
 
 
 def anomalies(sheets: Sheets, filings: Sequence[Filing]) -> tuple[Anomaly, ...]:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import SQLAlchemyError
 
 from pipeline.store.schema import REVISION
 
 BUSY_MS = 30_000
+DatabaseTrouble = SQLAlchemyError
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -92,7 +92,7 @@ def _deposits(tx: Connection, register: Path) -> Iterator[Violation]:
     for bilan in _bilans(tx):
         for piece in bilan.pieces:
             told = piece.depot is not None and piece.depot.etat == "depose"
-            if told and piece.depot is not None and register.exists() and piece.depot.cle not in held:
+            if told and piece.depot is not None and piece.depot.cle not in held:
                 yield Violation("I3", piece.id, "dite déposée, absente du registre", "prévenir un ingénieur")
             if told and piece.verdict != "acceptee":
                 yield Violation("I3", piece.id, "déposée sans être acceptée", "la retirer : « pli rectifier »")

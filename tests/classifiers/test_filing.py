@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.classifiers import filing
+from pipeline.classifiers.filing import Kind
 from pipeline.domain.geometry import Box
 from tests import papers
 
@@ -63,10 +64,10 @@ def test_a_title_may_end_on_the_next_line():
 
 def test_a_title_says_where_it_stands():
     found = best("Société Exemple", "QUITTANCE DE LOYER")
-    (title,) = [hit for hit in found.hits if hit.is_title]
-    assert (title.cue, title.on_top, title.page) == ("QUITTANCE DE LOYER", True, 0)
-    assert title.zone is not None
-    assert round(title.zone.y0, 2) == 0.08
+    (title,) = [hit for hit in found.hits if hit.kind is Kind.TITLE]
+    assert (title.text, title.on_top, title.page) == ("QUITTANCE DE LOYER", True, 0)
+    assert title.box is not None
+    assert round(title.box.y0, 2) == 0.08
 
 
 def test_a_title_low_on_the_page_weighs_less_than_one_on_top():

@@ -31,7 +31,18 @@ MOTIFS = (
     [f"T{n:02}" for n in range(1, 13)] + ["P01"] + [f"I{n:02}" for n in range(1, 9)] + [f"A{n:02}" for n in range(1, 6)]
 )
 # Nothing that is printed on these names them: a person, a name or an image does.
-UNTITLED = {"FIS-PAR", "MOT-SDF", "MOT-DIV", "MOT-EQU", "MOT-AUT", "TRN-ENV", "TRN-BLA", "HPR-PHO", "HPR-PIH"}
+UNTITLED = {
+    "IDE-LFE",
+    "FIS-PAR",
+    "MOT-SDF",
+    "MOT-DIV",
+    "MOT-EQU",
+    "MOT-AUT",
+    "TRN-ENV",
+    "TRN-BLA",
+    "HPR-PHO",
+    "HPR-PIH",
+}
 SHARED_BEGINNINGS = MappingProxyType(
     {
         # A title that another type's longer title begins with: the longest one wins.

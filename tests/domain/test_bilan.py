@@ -130,7 +130,6 @@ def test_a_reference_is_never_longer_than_its_limit():
     assert drawn(Acceptee(), Acceptee(), Acceptee(), bordereau=None, receipt=long).reference == "a" * 31
 
 
-@pytest.mark.xfail(strict=True, reason="the envoi of a signed code becomes the reference unchecked")
 @pytest.mark.parametrize("envoi", ["E" * 33, "ENV 2026", MARTIN])
 def test_an_envoi_that_is_no_reference_is_not_one(envoi):
     told = drawn(Acceptee(), Acceptee(), Acceptee(), bordereau=replace(BORDEREAU, envoi=envoi))

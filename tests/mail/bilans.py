@@ -11,7 +11,7 @@ NU = "057121507390310691"
 
 
 def _type(code: str, category: str, label: str, *, sensitive: bool = False) -> PieceType:
-    return PieceType(code, category, label, Scope.FILED, False, sensitive, False, False)
+    return PieceType(code, category, label, Scope.FILED, False, sensitive, False, False, False)
 
 
 def _motif(code: str, family: Family, label: str, advice: str) -> Motif:

@@ -1,4 +1,4 @@
-"""Two workspaces made once for all: the day as the machine leaves it, and the same after its operator and its night."""
+"""Workspaces made once for all: the day as the machine leaves it, then after its operator, then after its night."""
 
 from __future__ import annotations
 
@@ -60,25 +60,37 @@ def unasked(shared, day) -> Workspace:
 
 
 @pytest.fixture(scope="session")
-def ended(shared, day) -> Workspace:
-    """The day after its operator answered, with its night run twice; not to be changed.
-
-    What the commands said stands in ``dit.json``, by command.
-    """
+def answered(shared, day) -> Workspace:
+    """The day after its operator answered every question, before the night; not to be changed."""
 
     def make(racine: Path) -> None:
         workspace = day.copied(racine)
         answer_everything(workspace)
-        before = workspace.files("sne", "mels")
-        assert not before, "nothing leaves before its command"
-        run = {}
-        for command in ("deverser", "notifier"):
-            first, second = workspace.pli(command, now=NIGHT), workspace.pli(command, now=NIGHT)
-            assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
-            run |= {command: first.stdout + first.stderr, f"{command} encore": second.stdout + second.stderr}
-        (racine.with_name("dit.json")).write_text(json.dumps(run))
+        assert not workspace.files("sne", "mels"), "nothing leaves before its command"
+
+    return Workspace(once(shared / "jour-tranche", make))
+
+
+@pytest.fixture(scope="session")
+def ended(shared, answered) -> Workspace:
+    """The day after its night; not to be changed."""
+
+    def make(racine: Path) -> None:
+        workspace = answered.copied(racine)
+        said = {}
+        for command in ("traiter", "deverser", "notifier", "etat", "a-verifier", "verifier"):
+            done = workspace.pli(command, now=NIGHT)
+            assert done.returncode == 0, done.stderr
+            said[command] = done.stdout + done.stderr
+        (shared / "dit.json").write_text(json.dumps(said))
 
     return Workspace(once(shared / "jour-fini", make))
+
+
+@pytest.fixture(scope="session")
+def said(shared, ended) -> dict[str, str]:
+    """What each command of the night said, on both of its outlets."""
+    return json.loads((shared / "dit.json").read_text())
 
 
 @pytest.fixture
@@ -95,6 +107,6 @@ def primed(tmp_path, day) -> Workspace:
 
 def fresh(racine: Path, day: Workspace) -> Workspace:
     workspace = Workspace(racine)
-    assert workspace.pli("init").returncode == 0
+    assert workspace.call("init").returncode == 0
     workspace.remember_readings_of(day)
     return workspace

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import email
 import json
+import re
 from collections import Counter
 from email.policy import default
 
 import pytest
 
-from pipeline.insight.evaluate.account import case
-from pipeline.insight.evaluate.belonging import wrong_dossier
-from pipeline.insight.evaluate.settlement import settlement
+from pipeline.insight.evaluate.account import of_bilans, of_truth
 from tests.scenarios.operator import answer_everything
 from tests.scenarios.workspace import NIGHT, golden
+
+SUBJECT = re.compile(r"\[Dossier unique\] (?P<reference>[A-Za-z0-9-]{1,32}) – \d+ pièces? déposées?, \d+ rejetées?")
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -29,10 +30,18 @@ def test_nothing_is_left_undecided(ended):
     assert (asked.returncode, json.loads(asked.stdout)) == (0, [])
 
 
-def test_all_that_the_machine_settled_and_the_operator_answered_is_true(ended):
-    cases = [case(pli.name, pli.truth, ended.bilans_of(name)) for name, pli in golden().items()]
-    assert wrong_dossier(cases).faults == ()
-    assert settlement(cases).faults == ()
+def assert_each_piece_lies_with_its_owner(workspace):
+    """What the machine filed and what the operator did: a person may file what lay under a forged code."""
+    for name, pli in golden().items():
+        truth = of_truth(pli.truth)
+        for piece in of_bilans(workspace.bilans_of(name)).pieces:
+            if piece.verdict == "acceptee":
+                owners = {truth.piece_of[n].owner for n in piece.pages}
+                assert owners == {piece.owner}, (name, piece.pages)
+
+
+def test_each_accepted_piece_lies_with_its_owner(ended):
+    assert_each_piece_lies_with_its_owner(ended)
 
 
 def test_answers_read_nothing_again(ended, day):
@@ -65,6 +74,14 @@ def test_each_pli_is_told_once_or_has_a_reason_why_nobody_can_be(ended):
     assert len({mail["Message-ID"] for mail in mails}) == len(mails)
 
 
+@pytest.mark.xfail(strict=True, reason="mail/message.py: a fold at a space between two encoded words loses the space")
+def test_the_subject_of_a_mail_is_read_as_the_contract_writes_it(ended):
+    for content in ended.files("mels").values():
+        mail = email.message_from_bytes(content, policy=default)
+        (bilan,) = (bilan for bilan in ended.bilans().values() if bilan["pli"] == mail["X-Pli"])
+        assert SUBJECT.fullmatch(mail["Subject"])["reference"] == bilan["reference"]
+
+
 def test_the_second_run_of_the_night_does_nothing(ended, tmp_path):
     again = ended.copied(tmp_path / "encore")
     before = again.files("sne", "mels", "bilans")
@@ -85,5 +102,4 @@ def test_the_operator_gets_to_the_end_where_nobody_can_be_asked(unasked, tmp_pat
     answer_everything(workspace)
     bilans = workspace.bilans()
     assert {bilan["etat"] for bilan in bilans.values()} <= {"termine", "rejete"}
-    cases = [case(pli.name, pli.truth, workspace.bilans_of(name)) for name, pli in golden().items()]
-    assert wrong_dossier(cases).faults == ()
+    assert_each_piece_lies_with_its_owner(workspace)

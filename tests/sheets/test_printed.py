@@ -65,7 +65,6 @@ def test_a_passing_mention_in_a_letter_is_no_title(line):
     assert printed.title(papers.page("Madame, Monsieur,", line, "Cordialement")) is None
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence whose third word is « fiche » passes for the title of a fiche")
 def test_a_sentence_that_soon_comes_to_the_fiche_is_no_title():
     assert printed.title(papers.page("Madame,", "Joignez la fiche récapitulative à vos pièces, merci.")) is None
 

@@ -29,7 +29,7 @@ def test_a_golden_set_goes_through_a_house_apart(golden, tmp_path, monkeypatch):
     monkeypatch.setenv("PLI_BLOBS", str(elsewhere / "blobs"))
     monkeypatch.setenv("PLI_PARALLELE", "1")
     before, kept = dict(os.environ), sorted(golden.rglob("*"))
-    measured = evaluate(golden, os.environ, None, lambda _: None)
+    measured = evaluate(golden, os.environ, None, lambda _done, _total: None)
     assert measured.registers.balanced == Share(2, 2)
     assert measured.roles.lost == 0
     assert measured.pages == 2

@@ -1,0 +1,84 @@
+"""Tables that operators read: the words are there, and nothing breaks them."""
+
+from datetime import datetime, timedelta
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from pipeline.domain.working_calendar import PARIS
+from pipeline.engine.outward import deverse, tell
+from pipeline.insight import status, tables
+from pipeline.insight.explain import explain
+from pipeline.upkeep.check_world import Violation
+from tests import papers
+from tests.papers import MARTIN
+from tests.store.shelf import bilan_of, file_pli, opened
+
+NOW = datetime(2026, 5, 6, 12, 0, tzinfo=PARIS)
+FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4)
+PAGES = (FICHE, papers.page("zzz"), papers.bulletin(), papers.page("RELEVÉ DE COMPTE", "Solde débit crédit IBAN"))
+
+
+@pytest.fixture
+def house(tmp_path):
+    house = opened(tmp_path)
+    yield house
+    house.close()
+
+
+def shown(renderable):
+    out = StringIO()
+    Console(file=out, width=tables.FILE_WIDTH).print(renderable)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [(2, "2 h"), (71, "71 h"), (72, "3 j"), (240, "10 j"), (-1, "en retard de 1 h"), (-100, "en retard de 4 j")],
+)
+def test_the_time_left_is_said_in_hours_then_in_days(hours, said):
+    assert tables.remaining(NOW + timedelta(hours=hours), NOW).plain == said
+
+
+def test_a_pli_is_shown_with_its_state_and_its_counts(house):
+    name = file_pli(house, *PAGES)
+    table = shown(tables.of_statuses(status.overview(house).plis, NOW))
+    for word in (name, "à vérifier", "1 acceptée, 1 rejetée, 1 à vérifier", "papier-guichet"):
+        assert word in table
+
+
+def test_a_pli_whose_sender_is_not_known_says_so(house):
+    file_pli(house, papers.page("Fiche récapitulative", codes=[MARTIN]), PAGES[3])
+    file_pli(house, PAGES[3], rank=2)
+    deverse(house, lambda done, total: None)
+    tell(house, lambda done, total: None)
+    assert "guichet inconnu" in shown(tables.of_statuses(status.overview(house).plis, NOW))
+
+
+def test_a_bilan_is_shown_with_the_arithmetic_of_its_register(house):
+    name = file_pli(house, *PAGES)
+    table = shown(tables.of_bilan(bilan_of(house, name), house.rules))
+    assert "4 pages reçues = 1 séparateurs + 0 blanches + 1 acceptées + 1 rejetées + 1 à vérifier" in table
+    assert "Bulletin de salaire" in table
+    assert "P01" in table
+
+
+def test_an_open_question_is_shown_with_its_pages(house):
+    name = file_pli(house, *PAGES)
+    table = shown(tables.of_pending(status.pending(house), NOW))
+    assert f"{name}-02" in table
+    assert "aucun type du plan" in table
+
+
+def test_an_explanation_says_where_each_thing_was_seen(house):
+    name = file_pli(house, *PAGES)
+    table = shown(tables.of_explanation(explain(house, f"{name}-03")))
+    assert "BULLETIN DE SALAIRE" in table
+    assert "page 3, à 5% de la gauche" in table
+
+
+def test_a_violation_is_shown_with_what_to_do():
+    table = shown(tables.of_violations([Violation("I1", "lot", "perdu", "restaurer")]))
+    assert "I1" in table
+    assert "restaurer" in table

@@ -1,0 +1,81 @@
+"""Images laid back on paper."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.domain.pli import Page, Role, Section, Sections
+from pipeline.domain.receipt import Companion
+from pipeline.stages.pair import looks_duplex, pair
+from tests import papers
+
+TEXT, BLANK = papers.bulletin(), papers.blank()
+FACES = ["recto", "verso"]
+
+
+def paired(*pages, duplex=None):
+    """Pair pages given as readings, or as (reading, role)."""
+    told = [page if isinstance(page, tuple) else (page, None) for page in pages]
+    laid = tuple(Page(n, reading, role, 0) for n, (reading, role) in enumerate(told, start=1))
+    receipt = papers.receipt(len(laid), companion=Companion(recto_verso=duplex))
+    return pair(Sections(receipt, None, (Section(laid),), ()), papers.rules())
+
+
+def faces(sheets):
+    return [sheets.sides[n].face for n in sorted(sheets.sides)]
+
+
+def papers_of(sheets):
+    return [sheets.sides[n].sheet for n in sorted(sheets.sides)]
+
+
+FICHE = (TEXT, Role.FICHE)
+
+
+def test_in_simplex_each_page_is_its_own_sheet_and_has_no_face():
+    sheets = paired(FICHE, TEXT, TEXT)
+    assert (papers_of(sheets), faces(sheets), sheets.blanks) == ([1, 2, 3], [None] * 3, frozenset())
+
+
+def test_a_blank_back_behind_every_fiche_is_duplex():
+    sheets = paired(FICHE, BLANK, TEXT, TEXT, TEXT, BLANK)
+    assert (papers_of(sheets), faces(sheets), sheets.blanks) == ([1, 1, 2, 2, 3, 3], FACES * 3, {2, 6})
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [FICHE, BLANK, TEXT],
+        [FICHE, TEXT, TEXT, BLANK],
+        [FICHE, BLANK, BLANK, TEXT],
+        [TEXT, FICHE, TEXT, BLANK],
+        [TEXT, TEXT, TEXT, TEXT],
+        [],
+    ],
+    ids=["odd", "printed behind a fiche", "blank on a front", "fiche on a back", "no blank", "nothing"],
+)
+def test_anything_else_is_simplex(pages):
+    assert set(faces(paired(*pages))) <= {None}
+
+
+@pytest.mark.parametrize(("said", "expected"), [(True, [*FACES, "recto"]), (False, [None] * 3)])
+def test_the_companion_s_word_wins(said, expected):
+    assert faces(paired(FICHE, TEXT, TEXT, duplex=said)) == expected
+    assert faces(paired(FICHE, BLANK, TEXT, duplex=said)) == expected
+
+
+def test_simplex_said_of_what_looks_duplex_is_simplex():
+    assert faces(paired(FICHE, BLANK, TEXT, BLANK, duplex=False)) == [None] * 4
+
+
+def test_a_sheet_with_a_role_is_never_blank():
+    assert paired((BLANK, Role.FICHE), TEXT).blanks == frozenset()
+
+
+def test_a_page_that_could_not_be_looked_at_is_not_blank():
+    assert paired(FICHE, replace(BLANK, look=None)).blanks == frozenset()
+
+
+def test_an_odd_count_never_looks_duplex():
+    pages = [Page(n, BLANK, None, 0) for n in (1, 2, 3)]
+    assert not looks_duplex(pages, frozenset({2}))

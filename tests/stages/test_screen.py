@@ -1,0 +1,261 @@
+"""The verdict of each piece, on plis judged whole: the gravest doubt comes first."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline import flow
+from pipeline.classifiers import legibility
+from pipeline.domain.corrections import NOTHING_SAID, Corrections, File, Join, Reject, Type
+from pipeline.domain.facts import NO_FACTS, Demande, DemandeState, Facts
+from pipeline.domain.pli import Outcome
+from pipeline.domain.receipt import Canal, Companion
+from pipeline.domain.verdict import Acceptee, AVerifier, Question, Rejetee
+from tests import papers
+from tests.papers import DURAND, MARTIN
+
+CARD = ("RÉPUBLIQUE FRANÇAISE", "CARTE NATIONALE D'IDENTITÉ", "Nationalité française", "MARTIN Claire", "Sexe F")
+NOBODY = papers.quittance("Monsieur X")
+
+
+def judged(*pages, canal=Canal.PAPIER_GUICHET, companion=None, facts=NO_FACTS, said=NOTHING_SAID, rules=None):
+    receipt = papers.receipt(len(pages), canal, companion)
+    return flow.judge(receipt, papers.numbered(*pages), facts, said, rules or papers.rules())
+
+
+def given(*pages, **more):
+    """Judge pages that lie in one dossier by their companion: whose they are is not in question."""
+    return judged(*pages, canal=Canal.PWP, companion=Companion(numero_unique=MARTIN), **more)
+
+
+def verdict(reading, **more):
+    (piece,) = given(reading, **more).pieces
+    return piece.verdict
+
+
+def verdicts(settled):
+    return [piece.verdict for piece in settled.pieces]
+
+
+def questions(settled):
+    return [v.question if isinstance(v, AVerifier) else None for v in verdicts(settled)]
+
+
+def noted(settled):
+    return [(a.code, a.outcome) for a in settled.anomalies]
+
+
+def by_hand(share, reading=None):
+    page = reading or papers.bulletin()
+    return replace(page, look=replace(papers.look(handwritten=share), text_lines=9))
+
+
+def blurred(words):
+    """A page of twenty lines of which so many were read, badly."""
+    page = papers.page(*["mmm lll"] * words)
+    kept = tuple(replace(word, confidence=0.3) for word in page.words)
+    return replace(page, words=kept, look=replace(papers.look(sharpness=0.2), text_lines=20, unread_lines=20 - words))
+
+
+def test_a_piece_of_a_known_type_is_filed_with_its_owner_s_role():
+    (piece,) = given(papers.bulletin()).pieces
+    assert (piece.verdict, piece.numero_unique, piece.rang) == (Acceptee(), MARTIN, 1)
+
+
+def test_a_mainly_handwritten_piece_is_refused():
+    assert verdict(by_hand(0.9)) == Rejetee("I08")
+
+
+def test_a_piece_that_may_be_handwritten_is_asked_about():
+    assert verdict(by_hand(0.5)).question is Question.HANDWRITING
+
+
+def test_a_little_handwriting_changes_nothing():
+    assert verdict(by_hand(0.2)) == Acceptee()
+
+
+def test_a_type_that_may_be_handwritten_is_filed_all_the_same():
+    rules = papers.rules()
+    types = {**rules.plan.types, "RES-BUL": replace(rules.plan["RES-BUL"], handwriting_accepted=True)}
+    lenient = replace(rules, plan=replace(rules.plan, types=types))
+    assert verdict(by_hand(0.9), rules=lenient) == Acceptee()
+
+
+def test_a_page_of_which_nothing_can_be_read_is_refused():
+    assert verdict(blurred(0)) == Rejetee("I01")
+
+
+def test_a_page_hard_to_read_is_asked_about():
+    rules = papers.rules()
+    score = legibility.judge(blurred(6)).score
+    between = replace(rules.thresholds, illegible=score - 0.01, doubtful_legibility=score + 0.01)
+    assert verdict(blurred(6), rules=replace(rules, thresholds=between)).question is Question.LEGIBILITY
+
+
+def test_a_page_that_could_not_be_looked_at_is_never_accepted():
+    (piece,) = given(replace(papers.bulletin(), words=(), look=None, fault="fichier abîmé")).pieces
+    assert piece.verdict == Rejetee("I01")
+    assert piece.evidence[0].detail == "fichier abîmé"
+
+
+def test_a_piece_of_no_known_type_is_asked_about():
+    assert verdict(papers.page("zzz", "MARTIN Claire")).question is Question.TYPE
+
+
+def test_an_out_of_scope_piece_is_refused_by_its_name():
+    (piece,) = given(papers.page("RELEVÉ DE COMPTE", "Solde débit crédit", "Banque Exemple IBAN")).pieces
+    assert (piece.verdict, piece.filing.type) == (Rejetee("P01"), "HPR-RLV")
+    assert "hors du périmètre" in piece.evidence[-1].detail
+
+
+def test_what_looks_like_a_transmission_sheet_is_asked_about():
+    letter = papers.page("Madame, Monsieur,", "Veuillez trouver ci-joint les pièces", "Cordialement")
+    assert verdict(letter).question is Question.TYPE
+
+
+def test_a_piece_whose_limits_are_doubtful_is_asked_about():
+    page = replace(papers.bulletin(), words=(*papers.bulletin().words, *papers.page(*[""] * 12, "Page 2 sur 3").words))
+    assert verdict(page).question is Question.CUT
+
+
+def test_a_piece_outside_a_dossier_waits_for_its_dossier():
+    settled = judged(papers.page("Fiche récapitulative"), papers.bulletin())
+    assert questions(settled) == [Question.DOSSIER]
+    assert settled.pieces[0].numero_unique is None
+
+
+def test_whose_it_is_comes_before_what_it_is():
+    settled = judged(papers.page("Fiche récapitulative"), by_hand(0.9))
+    assert questions(settled) == [Question.DOSSIER]
+
+
+ASKED = [None, Question.DOSSIER]
+
+
+@pytest.mark.parametrize(("announced", "asked"), [(3, [None, None]), (4, [None, None]), (2, ASKED), (None, ASKED)])
+def test_a_piece_that_names_nobody_is_accepted_only_under_a_count_that_is_not_over(announced, asked):
+    fiche = papers.fiche(MARTIN, "MARTIN", "CLAIRE", announced)
+    assert questions(judged(fiche, papers.bulletin(), NOBODY)) == asked
+
+
+def test_without_a_count_a_piece_before_one_that_names_the_applicant_is_anchored():
+    fiche = papers.fiche(MARTIN, "MARTIN", "CLAIRE")
+    assert questions(judged(fiche, NOBODY, papers.bulletin())) == [None, None]
+
+
+def test_in_a_given_dossier_no_count_is_asked_for():
+    assert questions(given(NOBODY)) == [None]
+
+
+def test_a_missing_fiche_leaves_only_the_pieces_that_name_their_applicant():
+    pages = [papers.bordereau(2, 9), papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3), papers.bulletin(), NOBODY]
+    settled = judged(*pages)
+    assert questions(settled) == [None, Question.DOSSIER]
+    assert ("T07", Outcome.QUESTION) in noted(settled)
+
+
+def test_a_person_s_refusal_wins_over_everything():
+    assert verdict(papers.bulletin(), said=Corrections.of([Reject(1, "I03")])) == Rejetee("I03")
+
+
+def test_a_person_s_type_wins_over_handwriting_legibility_and_doubts_about_limits():
+    said = Corrections.of([Type(1, "LOG-QUI")])
+    for page in (by_hand(0.9), blurred(0), blurred(6), papers.page("zzz")):
+        assert verdict(page, said=said) == Acceptee()
+
+
+def test_a_person_s_type_out_of_scope_refuses():
+    assert verdict(papers.bulletin(), said=Corrections.of([Type(1, "HPR-RLV")])) == Rejetee("P01")
+
+
+def test_a_person_s_type_does_not_say_whose_the_piece_is():
+    said = Corrections.of([Type(2, "RES-BUL")])
+    assert questions(judged(papers.page("Fiche récapitulative"), papers.bulletin(), said=said)) == [Question.DOSSIER]
+
+
+def test_a_person_s_dossier_settles_whose_it_is_and_nothing_else():
+    said = Corrections.of([File(2, DURAND)])
+    (piece,) = judged(papers.page("Fiche récapitulative"), papers.bulletin(), said=said).pieces
+    assert (piece.verdict, piece.numero_unique, piece.rang, piece.role) == (Acceptee(), DURAND, 1, None)
+    (piece,) = judged(papers.page("Fiche récapitulative"), papers.page("zzz"), said=said).pieces
+    assert piece.verdict.question is Question.TYPE
+
+
+def test_a_piece_filed_in_another_dossier_of_the_pli_takes_its_rank():
+    pages = [papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.bulletin(), papers.fiche(DURAND, "DURAND", "PAUL", 1)]
+    first, *_ = judged(*pages, said=Corrections.of([File(2, DURAND)])).pieces
+    assert (first.numero_unique, first.rang) == (DURAND, 1)
+
+
+STRUCK_OFF = Facts({MARTIN: Demande(MARTIN, DemandeState.STRUCK_OFF)})
+
+
+def test_every_piece_of_a_refused_dossier_is_refused_with_its_motif():
+    assert verdicts(given(papers.bulletin(), NOBODY, facts=STRUCK_OFF)) == [Rejetee("T05"), Rejetee("T05")]
+
+
+def test_a_person_can_file_elsewhere_a_piece_of_a_refused_dossier():
+    assert verdict(papers.bulletin(), facts=STRUCK_OFF, said=Corrections.of([File(1, DURAND)])) == Acceptee()
+
+
+def test_a_piece_filed_by_hand_in_a_struck_off_demande_is_refused():
+    facts = Facts({DURAND: Demande(DURAND, DemandeState.STRUCK_OFF)})
+    assert verdict(papers.bulletin(), facts=facts, said=Corrections.of([File(1, DURAND)])) == Rejetee("T05")
+
+
+def test_a_card_of_one_face_is_an_alert_and_a_whole_one_is_not():
+    back = papers.page("CARTE NATIONALE D'IDENTITÉ", "Adresse : 3 rue des Lilas", "MARTIN Claire", "Délivrée le")
+    whole = papers.page(*CARD, "Adresse : 3 rue des Lilas")
+    assert [piece.alerts for piece in given(papers.page(*CARD)).pieces] == [("A04",)]
+    assert [piece.alerts for piece in given(papers.page(*CARD), back).pieces] == [()]
+    assert [piece.alerts for piece in given(whole).pieces] == [()]
+
+
+def test_a_page_that_is_missing_is_an_alert():
+    page = papers.page("QUITTANCE DE LOYER", "Reçu de MARTIN Claire", "Bailleur, provision sur charges", "Page 1 sur 2")
+    (piece,) = given(page).pieces
+    assert (piece.alerts, piece.verdict) == (("A05",), Acceptee())
+    (piece,) = given(page, papers.page("suite", "Page 2 sur 2")).pieces
+    assert piece.alerts == ()
+
+
+@pytest.mark.parametrize(
+    ("fiche", "expected"),
+    [
+        (papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2, 1), []),
+        (papers.fiche(MARTIN, "MARTIN", "CLAIRE", 5, 1), [("T07", Outcome.NOTED)]),
+        (papers.fiche(MARTIN, "MARTIN", "CLAIRE", 1, 1), [("T07", Outcome.QUESTION)]),
+        (papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2, 4), [("T07", Outcome.NOTED)]),
+    ],
+)
+def test_wrong_counts_are_named(fiche, expected):
+    assert noted(judged(fiche, papers.bulletin())) == expected
+
+
+def test_what_is_not_as_it_should_be_is_named():
+    first = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 1)
+    assert noted(judged(first)) == [("fiche_sans_piece", Outcome.NOTED)]
+    twice = judged(papers.bordereau(9, 99), first, papers.fiche(MARTIN, "MARTIN", "CLAIRE", 1))
+    assert ("fiche_doublee", Outcome.NOTED) in noted(twice)
+    assert ("T01", Outcome.NOTED) in noted(judged(first, papers.fiche(DURAND, "DURAND", "PAUL", 1)))
+    assert ("T02", Outcome.REJECTION) in noted(judged(NOBODY, first))
+    assert ("T09", Outcome.REJECTION) in noted(judged(NOBODY, canal=Canal.PAPIER_DEMANDEUR))
+    ignored = Companion(numero_unique=MARTIN, ignored=("courriel", "pages"))
+    assert noted(judged(NOBODY, canal=Canal.PWP, companion=ignored)) == [("champ_ignore", Outcome.NOTED)]
+
+
+def test_one_dossier_more_than_the_bordereau_announces_is_named():
+    pages = [
+        papers.bordereau(1, 3),
+        papers.fiche(MARTIN, "MARTIN", "CLAIRE", 1),
+        papers.fiche(DURAND, "DURAND", "PAUL", 1),
+    ]
+    assert ("dossier_inattendu", Outcome.NOTED) in noted(judged(*pages))
+
+
+def test_blanks_are_outside_no_dossier():
+    assert noted(judged(papers.blank(), papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.bulletin())) == []
+
+
+def test_joined_by_a_person_two_pieces_have_one_verdict():
+    assert len(given(papers.bulletin(), papers.quittance(), said=Corrections.of([Join(2)])).pieces) == 1

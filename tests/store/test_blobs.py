@@ -1,0 +1,27 @@
+"""Bytes kept under their own name."""
+
+import hashlib
+import os
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.store.blobs import Blobs
+
+
+@given(content=st.binary(max_size=50))
+def test_what_is_put_is_got_back_under_its_hash(tmp_path_factory, content):
+    blobs = Blobs(tmp_path_factory.getbasetemp() / "blobs")
+    name = blobs.put(content)
+    assert name == hashlib.sha256(content).hexdigest()
+    assert blobs.get(name) == content
+
+
+def test_the_same_bytes_are_kept_once_and_not_written_again(tmp_path):
+    blobs = Blobs(tmp_path)
+    path = blobs.path(blobs.put(b"page"))
+    os.utime(path, (0, 0))
+    blobs.put(b"page")
+    assert path.stat().st_mtime == 0
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == [path]
+    assert path.parent.name == path.name[:2]

@@ -1,0 +1,58 @@
+"""The database is brought to the current revision, and holds what was committed."""
+
+from contextlib import closing
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from pipeline.store import database, tasks
+from pipeline.store.schema import REVISION, metadata
+from pipeline.store.store import Store
+from pipeline.store.tasks import Kind
+
+
+@pytest.fixture
+def engine(tmp_path):
+    opened = database.connect(f"sqlite:///{tmp_path / 'pli.sqlite'}")
+    yield opened
+    opened.dispose()
+
+
+def test_the_last_migration_is_the_revision_of_the_schema(engine):
+    assert ScriptDirectory(str(database._MIGRATIONS)).get_current_head() == REVISION
+    assert database._revision(engine) == REVISION
+
+
+def test_the_migrations_make_the_tables_of_the_schema(engine):
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_opening_again_changes_nothing(tmp_path):
+    url = f"sqlite:///{tmp_path / 'pli.sqlite'}"
+    with closing(Store(url, tmp_path)) as store, store.begin() as tx:
+        tasks.submit(tx, Kind.READ, "lot/1", 1)
+    with closing(Store(url, tmp_path)) as store, store.begin() as tx:
+        assert len(tasks.tally(tx, Kind)) == 1
+
+
+@pytest.mark.parametrize(("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1)])
+def test_every_commit_is_on_disk_before_it_is_believed(engine, pragma, value):
+    with engine.connect() as connection:
+        assert connection.execute(text(f"PRAGMA {pragma}")).scalar() == value
+
+
+def test_a_row_of_an_unknown_lot_is_refused(engine):
+    with pytest.raises(IntegrityError), engine.begin() as tx:
+        tx.execute(text("INSERT INTO page (lot, n, blob, genre) VALUES ('nulle-part', 1, 'x', 'png')"))
+
+
+def test_a_transaction_takes_the_write_lock_when_it_begins(engine):
+    with engine.begin(), create_engine(engine.url).connect() as other:
+        other.exec_driver_sql("PRAGMA busy_timeout=50")
+        with pytest.raises(OperationalError, match="locked"):
+            other.exec_driver_sql("BEGIN IMMEDIATE")

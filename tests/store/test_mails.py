@@ -1,0 +1,48 @@
+"""Messages: written down before they leave, confirmed after."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from pipeline.domain.working_calendar import PARIS
+from pipeline.store import lots, mails, plis
+from pipeline.store.mails import Mail
+from tests import papers
+
+NOW = datetime(2026, 5, 6, 12, 0, tzinfo=PARIS)
+MAIL = Mail("pg0000000000-1-1", "final", "<1@x.example>", ("guichet@x.example",), mails.TO_SEND, None, NOW)
+
+
+@pytest.fixture
+def kept(tx):
+    receipt = papers.receipt(1)
+    lots.add(tx, receipt, "prise", is_folder=False)
+    plis.add(tx, receipt.pli, receipt.lot, 1, 1)
+    mails.write_down(tx, MAIL)
+    return tx
+
+
+def of_pli(tx):
+    return mails.of_pli(tx, MAIL.pli)
+
+
+def test_a_message_comes_back_as_it_was_written_down(kept):
+    assert of_pli(kept) == [MAIL]
+
+
+def test_one_nature_is_one_message_until_it_leaves(kept):
+    again = replace(MAIL, to=("autre@x.example",), at=NOW + timedelta(hours=1))
+    mails.write_down(kept, again)
+    assert of_pli(kept) == [again]
+
+
+def test_a_message_that_left_is_not_changed(kept):
+    mails.confirm(kept, MAIL.pli, "final", "250 OK")
+    mails.write_down(kept, replace(MAIL, to=("autre@x.example",)))
+    assert of_pli(kept) == [replace(MAIL, state=mails.SENT, detail="250 OK")]
+
+
+def test_another_nature_is_another_message(kept):
+    mails.write_down(kept, replace(MAIL, nature="renvoi-1"))
+    assert [mail.nature for mail in of_pli(kept)] == ["final", "renvoi-1"]
