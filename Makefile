@@ -13,7 +13,7 @@ demo: setup ## une journée entière sur les plis d'essai : lire, trancher, dép
 	@$(PYTHON) -m pipeline.insight.demo
 
 test: check ## les contrôles, puis les tests
-	@$(PYTHON) -m pytest -n 2 -q
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup -q
 
 check: setup ## style, types et sens des imports
 	@$(PYTHON) -m ruff check .

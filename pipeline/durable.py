@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+_DRAFT = ".tmp"
+
 
 def write_durably(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path`` at once, replacing what was there; returns when the disk holds it.
@@ -13,7 +15,7 @@ def write_durably(path: Path, content: bytes) -> None:
     Missing folders are made. A death on the way leaves at most a hidden file, never half a ``path``.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    handle, draft = tempfile.mkstemp(prefix=".", suffix=_DRAFT, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -25,6 +27,12 @@ def write_durably(path: Path, content: bytes) -> None:
         Path(draft).unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def sweep_drafts(folder: Path) -> None:
+    """Remove the drafts that a death left under ``folder``; nobody else may be writing there."""
+    for draft in folder.rglob(f".*{_DRAFT}"):
+        draft.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.classifiers.card_zone import CardZone, card_zone
@@ -116,11 +118,29 @@ def _text(reading: Reading) -> _Text:
 
 
 def _titles(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ...]]:
+    seen = _near(frozenset(word for page in pages for word in page.whole.split()), plan)
     found = {
-        code: tuple(hit for title in piece_type.titles if (hit := _find_title(title, pages)) is not None)
+        code: tuple(
+            hit
+            for title in piece_type.titles
+            if seen.issuperset(title.split()) and (hit := _find_title(title, pages)) is not None
+        )
         for code, piece_type in plan.types.items()
     }
     return {code: hits for code, hits in found.items() if hits}
+
+
+def _near(vocabulary: frozenset[str], plan: FilingPlan) -> frozenset[str]:
+    """Return the words of titles that stand on the pages, within the slips of OCR: most titles are out at once."""
+    wanted = sorted(
+        {word for piece_type in plan.types.values() for title in piece_type.titles for word in title.split()}
+    )
+    if not vocabulary:
+        return frozenset()
+    distances = process.cdist(wanted, sorted(vocabulary), scorer=Levenshtein.distance, score_cutoff=len(SLIPS))
+    allowed = np.array([_slips(word) for word in wanted])
+    near = np.flatnonzero((distances <= allowed[:, np.newaxis]).any(axis=1))
+    return frozenset(wanted[index] for index in near)
 
 
 def _longest_only(found: Mapping[str, tuple[Hit, ...]]) -> dict[str, tuple[Hit, ...]]:
@@ -191,6 +211,10 @@ def _within(title: str, text: str) -> bool:
 
 
 def _same(wanted: str, word: str) -> bool:
-    """Tolerate one slip in a word, two in a long one: « DESIGNATION » is not « ASSIGNATION »."""
-    slips = sum(len(wanted) >= length for length in SLIPS)
+    slips = _slips(wanted)
     return wanted == word or (slips > 0 and Levenshtein.distance(wanted, word, score_cutoff=slips) <= slips)
+
+
+def _slips(word: str) -> int:
+    """Tolerate one slip in a word, two in a long one: « DESIGNATION » is not « ASSIGNATION »."""
+    return sum(len(word) >= length for length in SLIPS)

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.cli.french import FrenchGroup
+from pipeline.durable import sweep_drafts
 from pipeline.engine import lock
 from pipeline.engine.house import House
 from pipeline.errors import Misuse, PliError, Unavailable
@@ -78,6 +79,8 @@ def opened(racine: Path, **environ: str) -> Iterator[House]:
 def held(racine: Path, **environ: str) -> Iterator[House]:
     """Open a workspace to work in it, alone."""
     with opened(racine, **environ) as house, lock.sole(racine, _on_wait):
+        sweep_drafts(racine / "outbox")
+        sweep_drafts(racine / "var")
         yield house
 
 

@@ -25,7 +25,7 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
     A file still moving in the inbox is waited for, up to a minute.
     """
     with house.store.begin() as tx:
-        tasks.release(tx)  # we hold the workspace: whoever held a lease is dead
+        tasks.release_all(tx)  # we hold the workspace: whoever held a lease is dead
     folders = takings.left_over(house.racine)
     folders += [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
     taken = [ingest(folder, house.store, house.settings) for folder in folders]

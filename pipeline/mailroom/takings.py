@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import shutil
 import tarfile
 import uuid
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from pipeline.durable import write_durably
 from pipeline.mailroom.inbox import Drop, companion_path, ok_path
+from pipeline.media.unfold import natural_order
 
 KNOWN, CONTENT, COMPANION = "prise.json", "contenu", "compagnon.json"
 
@@ -122,22 +121,18 @@ def _clear_own(path: Path, taken: bytes | None) -> None:
 
 
 def _archive(folder: Path) -> bytes:
-    """Return the images of a folder lot as one archive, the same for the same images."""
+    """Return the images of a folder lot as one archive, the same for the same images, named by their order."""
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w") as archive:
-        files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
-        for path in natural_order(files):
-            entry = tarfile.TarInfo(str(path.relative_to(folder)))
+        for rank, path in enumerate(_in_order(folder), start=1):
+            entry = tarfile.TarInfo(f"{rank:06d}{path.suffix.lower()}")
             entry.size = path.stat().st_size
             with path.open("rb") as file:
                 archive.addfile(entry, file)
     return packed.getvalue()
 
 
-def natural_order(paths: Sequence[Path]) -> list[Path]:
-    """Sort paths as people number them: ``page2`` before ``page10``."""
-    return sorted(paths, key=lambda path: [_part(part) for part in re.split(r"([0-9]+)", str(path).lower())])
-
-
-def _part(text: str) -> tuple[int, str]:
-    return (int(text), "") if text.isdecimal() else (-1, text)
+def _in_order(folder: Path) -> list[Path]:
+    """Return the files of a folder and of those within it, in natural order; links are not followed."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    return sorted(files, key=lambda path: [natural_order(Path(part)) for part in path.relative_to(folder).parts])

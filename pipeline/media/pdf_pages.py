@@ -16,7 +16,7 @@ from pipeline.media.page_image import Limits, PageImage
 from pipeline.media.scans import scanned_image
 
 _LOCKED = "Le fichier PDF est protégé par un mot de passe."
-_CUT = "Le fichier PDF est tronqué : sa fin manque."
+_CUT = "Le fichier PDF est endommagé : tronqué, sa fin manque."
 _TRAILER_REACH = 2048
 _DAMAGED = "Le fichier PDF est endommagé et n'a pas pu être ouvert."
 

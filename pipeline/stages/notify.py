@@ -37,7 +37,11 @@ def notify(name: str, store: Store, transport: Transport, settings: Settings, ru
         nature = _due(tx, bilan, settings.now()) if bilan is not None else None
     if bilan is None or nature is None:
         return Told(name, None)
-    return Told(name, _send(bilan, nature, None, store, transport, settings, rules))
+    with store.begin() as tx:
+        earlier = [mail.detail for mail in mails.of_pli(tx, name) if mail.state == mails.NOT_TOLD]
+    mail = _send(bilan, nature, None, store, transport, settings, rules)
+    told_so = mail.state == mails.NOT_TOLD and mail.detail in earlier
+    return Told(name, None if told_so else mail)
 
 
 def send_again(name: str, store: Store, transport: Transport, settings: Settings, rules: Rules) -> Told:

@@ -112,11 +112,16 @@ def _change(tx: Connection, held: Claim, **values: object) -> None:
         raise LeaseLost(held.id)
 
 
-def release(tx: Connection, worker: str | None = None) -> int:
-    """Free the tasks of a worker that is known to be dead (of all workers when None); return how many."""
-    held = tache.c.etat == State.DOING
-    owner = held if worker is None else and_(held, tache.c.ouvrier == worker)
-    return tx.execute(update(tache).where(owner).values(etat=State.TODO, bail=None, ouvrier=None)).rowcount
+def release(tx: Connection, worker: str) -> int:
+    """Free the task of a worker that is known to be dead; its attempt counts. Return how many tasks it held."""
+    held = and_(tache.c.etat == State.DOING, tache.c.ouvrier == worker)
+    return tx.execute(update(tache).where(held).values(etat=State.TODO, bail=None, ouvrier=None)).rowcount
+
+
+def release_all(tx: Connection) -> int:
+    """Free every task of an engine that died as a whole: a power cut is no fault of theirs, and does not count."""
+    free = {"etat": State.TODO, "bail": None, "ouvrier": None, "essais": tache.c.essais - 1}
+    return tx.execute(update(tache).where(tache.c.etat == State.DOING).values(**free)).rowcount
 
 
 def tally(tx: Connection, kinds: Iterable[Kind]) -> dict[tuple[Kind, State], int]:

@@ -99,8 +99,9 @@ def folder_lot(tmp_path, *names):
 
 
 def archived(folder):
+    """Return what the archived files hold, in their order: the name that each was given."""
     with tarfile.open(fileobj=io.BytesIO(takings.content(folder))) as archive:
-        return archive.getnames()
+        return [archive.extractfile(name).read().decode() for name in archive.getnames()]
 
 
 def test_a_folder_is_taken_whole_in_the_natural_order_of_its_pages(tmp_path):

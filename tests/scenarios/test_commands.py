@@ -58,15 +58,7 @@ def misuses(pli, piece):
     }
 
 
-IN_ENGLISH = ("no such file", "no such channel", "no such command")
-NOT_FRENCH_YET = pytest.mark.xfail(strict=True, reason="cli/french.py passes on the library's own English sentence")
-
-
-def cases():
-    return [pytest.param(case, marks=NOT_FRENCH_YET if case in IN_ENGLISH else ()) for case in misuses("", "")]
-
-
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", misuses("", ""))
 def test_wrong_usage_is_status_2_with_a_sentence_and_changes_nothing(day, names, case):
     before = day.rows("SELECT count(*) FROM correction UNION ALL SELECT count(*) FROM journal")
     done = day.call(*misuses(*names)[case])

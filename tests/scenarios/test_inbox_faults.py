@@ -96,9 +96,6 @@ def test_a_broken_file_leaves_with_its_reason(faulty, place):
     assert (bilan["etat"], bilan["registre"]["recues"]) == ("quarantaine", 0)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="media/pdf_pages.py opens it as mended, and pages without their image pass for blank"
-)
 def test_a_pdf_cut_short_is_not_taken_for_one_with_blank_pages(workspace):
     drop(workspace, "pwp/tronque.pdf", SCAN[: len(SCAN) // 3], companion_path(FIXTURES / "pwp-dossier.pdf").read_text())
     done = workspace.pli("traiter")

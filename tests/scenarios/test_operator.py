@@ -74,7 +74,6 @@ def test_each_pli_is_told_once_or_has_a_reason_why_nobody_can_be(ended):
     assert len({mail["Message-ID"] for mail in mails}) == len(mails)
 
 
-@pytest.mark.xfail(strict=True, reason="mail/message.py: a fold at a space between two encoded words loses the space")
 def test_the_subject_of_a_mail_is_read_as_the_contract_writes_it(ended):
     for content in ended.files("mels").values():
         mail = email.message_from_bytes(content, policy=default)

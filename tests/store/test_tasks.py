@@ -46,8 +46,13 @@ def test_a_task_held_is_nobody_else_s(tx, held):
 
 def test_the_attempt_is_counted_when_work_starts(tx, held):
     assert held.attempt == 1
-    tasks.release(tx)
+    tasks.release(tx, held.worker)
     assert take(tx).attempt == 2
+
+
+def test_a_power_cut_is_no_attempt_of_the_tasks_it_stopped(tx, held):
+    tasks.release_all(tx)
+    assert take(tx).attempt == held.attempt
 
 
 def test_a_lease_that_has_run_out_can_be_taken_over(tx, held):
@@ -131,12 +136,12 @@ def test_what_a_dead_worker_held_is_freed_and_nothing_else(tx):
     assert tasks.release(tx, "b") == 1
     assert take(tx, "c").id == second.id
     tasks.finish(tx, first)
-    assert tasks.release(tx) == 1
+    assert tasks.release_all(tx) == 1
     assert states(tx) == {State.DONE: 2, State.TODO: 1}
 
 
 def test_a_worker_that_was_freed_by_mistake_writes_nothing_more(tx, held):
-    tasks.release(tx)
+    tasks.release_all(tx)
     with pytest.raises(LeaseLost):
         tasks.finish(tx, held)
 
