@@ -52,9 +52,7 @@ def _open_uncoded(sheet: Sheet, reading: Reading, facts: Facts, rules: Rules) ->
     candidates = [number for number in sheet.printed if _born_on(facts.demandes.get(number), sheet, reading)]
     if len(candidates) == 1:
         return Opening(_dossier(replace(sheet, numero_unique=candidates[0]), Trust.OCR))
-    share = handwriting.judge([reading]).share
-    by_hand = share is not None and share >= rules.thresholds.doubtful_handwriting
-    if by_hand and not sheet.printed and not reading.unread_codes:
+    if is_by_hand(reading, rules) and not sheet.printed and not reading.unread_codes:
         return Opening(None, motif="T03", anomaly="T03")
     return Opening(None, "le code de la feuille est illisible ou absent", anomaly="T04")
 
@@ -86,3 +84,9 @@ def _born_on(demande: Demande | None, sheet: Sheet, reading: Reading) -> bool:
         return False
     born = demande.demandeur.naissance
     return born is not None and sheet.person is not None and sheet.person.naissance == born
+
+
+def is_by_hand(reading: Reading, rules: Rules) -> bool:
+    """Say whether a sheet seems filled in by hand."""
+    share = handwriting.judge([reading]).share
+    return share is not None and share >= rules.thresholds.doubtful_handwriting

@@ -11,6 +11,7 @@ import click
 from pipeline.cli.frame import (
     AS_JSON,
     DONE,
+    INTERNAL,
     LATER,
     QUARANTINE,
     RACINE,
@@ -42,7 +43,7 @@ def init(racine: Path) -> int:
 
 
 @command("traiter")
-@click.argument("fichiers", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("fichiers", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--canal", type=click.Choice([str(canal) for canal in Canal]), help="Le canal des fichiers donnés.")
 @RACINE
 @AS_JSON
@@ -61,7 +62,7 @@ def treat(fichiers: tuple[Path, ...], canal: str | None, racine: Path, as_json: 
         out.print("Rien à prendre dans inbox/.")
     if overview.waiting:
         return LATER
-    return QUARANTINE if overview.aside or any(item.etat == "quarantaine" for item in found) else DONE
+    return QUARANTINE if overview.aside or any(item.refused for item in found) else DONE
 
 
 @command("deverser")
@@ -77,7 +78,7 @@ def deverse(night: datetime | None, racine: Path, as_json: bool) -> int:  # noqa
         show_json(outward.as_counts(done))
     else:
         out.print(f"{done.deposited} pièces déposées, {done.refused} refusées, {done.unanswered} sans réponse.")
-    return LATER if done.unanswered else DONE
+    return INTERNAL if done.failed else LATER if done.unanswered else DONE
 
 
 def _opening(racine: Path, night: datetime) -> str:
@@ -93,26 +94,30 @@ def notify(renvoyer: str | None, racine: Path, as_json: bool) -> int:  # noqa: F
     """Envoie les messages dus aux expéditeurs."""
     with held(racine) as house:
         if renvoyer is not None:
-            return _send_again(house, renvoyer)
+            return _send_again(house, renvoyer, as_json=as_json)
         with progress("Messages") as step:
-            told, unanswered = outward.tell(house, step)
-    sent = [(item.pli, item.mail) for item in told if item.mail is not None]
+            post = outward.tell(house, step)
+    sent = [(item.pli, item.mail) for item in post.told if item.mail is not None]
     if as_json:
         rows = [{"pli": pli, "etat": m.state, "nature": m.nature, "detail": m.detail} for pli, m in sent]
         show_json(rows)
     else:
         gone = sum(mail.state == "envoye" for _, mail in sent)
         nobody = len(sent) - gone
-        out.print(f"{gone} messages envoyés, {nobody} plis sans personne à prévenir, {unanswered} en attente.")
-    return LATER if unanswered else DONE
+        out.print(f"{gone} messages envoyés, {nobody} plis sans personne à prévenir, {post.unanswered} en attente.")
+    return INTERNAL if post.failed else LATER if post.unanswered else DONE
 
 
-def _send_again(house: House, pli: str) -> int:
+def _send_again(house: House, pli: str, *, as_json: bool) -> int:
     status.bilan_of(house, pli)
     told = send_again(pli, house.store, house.transport, house.settings, house.rules)
     if told.mail is None:
         raise Misuse(f"{pli} : aucun message n'est encore parti ; « pli notifier » l'envoie quand il est dû.")
-    out.print(f"Renvoyé à {', '.join(told.mail.to)} ({told.mail.detail}).")
+    first = told.repeated
+    if as_json:
+        show_json({"pli": pli, "a": list(told.mail.to), "reponse": told.mail.detail, "premier": first})
+    else:
+        out.print(f"Renvoyé à {', '.join(told.mail.to)} ({told.mail.detail}). Premier message : {first}.")
     return DONE
 
 

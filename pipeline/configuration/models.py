@@ -150,7 +150,6 @@ class GuichetsFile(Table):
 class Limites(Table):
     """``limites.toml``: bytes, pages, pixels."""
 
-    octets_piece_max: Count
     octets_pwp_max: Count
     octets_lot_max: Count
     pages_max: Count

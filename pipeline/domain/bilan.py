@@ -233,7 +233,9 @@ def _guichet(receipt: Receipt, sections: Sections) -> BilanGuichet | None:
     if sections.bordereau is not None and sections.bordereau.guichet is not None:
         return BilanGuichet(sections.bordereau.guichet, sections.bordereau.departement)
     told = (section.dossier.guichet for section in sections.sections if section.dossier is not None)
-    code = receipt.companion.guichet or next((guichet for guichet in told if guichet), None)
+    code = next((guichet for guichet in told if guichet), None)
+    if code is None and not receipt.canal.is_paper:
+        code = receipt.companion.guichet
     return BilanGuichet(code, None) if code else None
 
 

@@ -9,13 +9,12 @@ from datetime import date, datetime, time
 from typing import Any
 
 from pipeline.domain import numero_unique
+from pipeline.domain.address import is_address
 from pipeline.domain.receipt import Canal, Companion
 from pipeline.domain.working_calendar import PARIS
 
 _GUICHET = re.compile(r"[0-9A-Z]{5}")
 _REFERENCE = re.compile(r"[A-Za-z0-9-]{1,32}")
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-ADDRESS_LENGTH = 254
 COUNT_MAX = 99_999
 
 
@@ -63,9 +62,9 @@ def _matching(pattern: re.Pattern[str], value: object) -> str:
 
 
 def _address(value: object) -> str:
-    if len(str(value)) > ADDRESS_LENGTH:
+    if not isinstance(value, str) or not is_address(value):
         raise Doubtful("courriel")
-    return _matching(_ADDRESS, value)
+    return value
 
 
 def _reference(value: object, on: date) -> str:

@@ -39,11 +39,14 @@ class Demande:
 class Facts:
     """``demandes``: by numéro unique; one that is absent could not be asked about.
 
+    ``refused``: by (first page, type) of a piece, why it could not be filed as it is: ``T10`` or ``T11``, no
+    file could be made of it, or the status by which the SNE refused it.
     ``seen_before``: the ``envoi:…`` and ``nonce:…`` marks that an earlier pli had already brought.
     """
 
     demandes: Mapping[str, Demande] = field(default_factory=dict)
     seen_before: frozenset[str] = frozenset()
+    refused: Mapping[tuple[int, str], str] = field(default_factory=dict)
 
 
 NO_FACTS = Facts()

@@ -42,11 +42,20 @@ def answer(house: House, pieces: Sequence[str], said: Answer, who: str) -> list[
             bilan, piece = _find(tx, piece_id)
             corrections = _corrections(house, bilan, piece, said)
             for correction in corrections:
+                if isinstance(correction, Turn):
+                    _make_anew(tx, bilan, correction.page)
                 plis.correct(tx, bilan.pli, correction, who, house.settings.now())
             journal.note(tx, house.settings.now(), piece_id, "tranche", reponses=len(corrections))
             touched[bilan.pli] = bilan.lot
         _settle(tx, touched)
     return list(touched)
+
+
+def _make_anew(tx: Connection, bilan: Bilan, page: int) -> None:
+    """Have the PDF of the piece that holds a page made again, as long as it was never sent."""
+    for piece in bilan.pieces:
+        if page in piece.pages and piece.depot is not None:
+            deposits.forget_unsent(tx, piece.depot.cle)
 
 
 def cancel(house: House, pieces: Sequence[str]) -> list[str]:

@@ -29,10 +29,15 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
     folders = takings.left_over(house.racine)
     folders += [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
     taken = [ingest(folder, house.store, house.settings) for folder in folders]
+
+    def stepping(done: int, total: int) -> None:
+        publish(house)
+        step(done, total)
+
     if files:
-        work_off(house, step)
+        work_off(house, stepping)
     else:
-        taken += _empty_inbox(house, step)
+        taken += _empty_inbox(house, stepping)
     publish(house)
     return taken
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,11 +11,13 @@ from pipeline.engine.day import settle_again
 from pipeline.engine.house import House
 from pipeline.engine.pool import Step
 from pipeline.engine.publish import publish
-from pipeline.errors import Unavailable
+from pipeline.errors import Defect, Unavailable
 from pipeline.sne.port import Deposited, DepositOutcome, Refused
 from pipeline.stages.deverse import deposit
 from pipeline.stages.notify import Told, notify
 from pipeline.store import deposits, plis
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,16 @@ class Night:
     deposited: int
     refused: int
     unanswered: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a run of mails did. ``unanswered``: could not leave; ``failed``: our own defect, one pli each."""
+
+    told: tuple[Told, ...]
+    unanswered: int
+    failed: int
 
 
 def deverse(house: House, step: Step) -> Night:
@@ -37,9 +50,12 @@ def deverse(house: House, step: Step) -> Night:
             counted[_outcome(outcome)] += 1
         except Unavailable:
             counted["unanswered"] += 1
+        except Defect as defect:
+            log.error("deposit of %s: %s", piece.piece, defect)  # noqa: TRY400 - its text tells all
+            counted["failed"] += 1
         step(done, len(due))
     settle_again(house)
-    return Night(counted["deposited"], counted["refused"], counted["unanswered"])
+    return Night(counted["deposited"], counted["refused"], counted["unanswered"], counted["failed"])
 
 
 def _outcome(outcome: DepositOutcome) -> str:
@@ -52,23 +68,31 @@ def _outcome(outcome: DepositOutcome) -> str:
             return "unanswered"
 
 
-def tell(house: House, step: Step) -> tuple[list[Told], int]:
-    """Send the mails that are due; return what was done, and how many could not leave."""
+def tell(house: House, step: Step) -> Post:
+    """Send the mails that are due; one that fails does not keep the others."""
     with house.store.begin() as tx:
         names = plis.names(tx)
     done: list[Told] = []
-    unanswered = 0
+    unanswered = failed = 0
     for count, name in enumerate(names, start=1):
         try:
             told = notify(name, house.store, house.transport, house.settings, house.rules)
             done += [told] if told.mail is not None else []
         except Unavailable:
             unanswered += 1
+        except Defect as defect:
+            log.error("mail about %s: %s", name, defect)  # noqa: TRY400 - its text tells all
+            failed += 1
         step(count, len(names))
     publish(house)
-    return done, unanswered
+    return Post(tuple(done), unanswered, failed)
 
 
 def as_counts(night: Night) -> Mapping[str, int]:
     """Return a night in the words of operators."""
-    return {"deposees": night.deposited, "refusees": night.refused, "sans_reponse": night.unanswered}
+    return {
+        "deposees": night.deposited,
+        "refusees": night.refused,
+        "sans_reponse": night.unanswered,
+        "en_defaut": night.failed,
+    }

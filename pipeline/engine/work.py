@@ -193,13 +193,25 @@ def compose_piece(held: Claim, house: House) -> None:
     made = None
     if not known and bilan is not None:
         rotations = {page.n: page.rotation for page in bilan.pages}
-        made = compose([_compose_page(stored[n], rotations[n], readings[n], house) for n in piece.pages])
+        try:
+            made = compose([_compose_page(stored[n], rotations[n], readings[n], house) for n in piece.pages])
+        except InputFault as fault:
+            _refuse_piece(held, name, piece, fault, house)
+            return
     blob = house.store.blobs.put(made.content) if made is not None else None
     with house.store.begin() as tx:
         if made is not None and blob is not None:
             deposits.keep_livrable(tx, cle, blob, len(made.content), made.pages)
         deposits.intend(tx, name, piece.id, cle, piece.dossier)
         plis.touch(tx, name)
+        tasks.finish(tx, held)
+
+
+def _refuse_piece(held: Claim, name: str, piece: BilanPiece, fault: InputFault, house: House) -> None:
+    """Record that a piece cannot be made into a file, and have its pli settled again."""
+    with house.store.begin() as tx:
+        plis.keep_refusal(tx, name, piece, fault.motif, house.settings.now())
+        tasks.submit(tx, Kind.SETTLE, name, lots.rank(tx, plis.receipt(tx, name).lot))
         tasks.finish(tx, held)
 
 

@@ -45,7 +45,7 @@ def main() -> int:
     _say("La nuit : déverser au SNE, puis prévenir les expéditeurs")
     house = House(WORKSPACE, {**os.environ, "PLI_MAINTENANT": EVENING})
     night = outward.deverse(house, _quiet)
-    told, _ = outward.tell(house, _quiet)
+    told = outward.tell(house, _quiet).told
     console.print(f"{night.deposited} pièces déposées, {len(told)} plis notifiés")
     _say("Le lendemain : ce que chaque pli est devenu")
     return _close(house)

@@ -32,6 +32,7 @@ class Status:
     deposits: Counter[str]
     told: str | None
     detail: str | None
+    refused: bool
 
     def as_json(self) -> dict[str, Any]:
         """Return the status in the words of operators."""
@@ -126,6 +127,7 @@ def _status(tx: Connection, name: str) -> Status:
         deposits=Counter(piece.depot.etat for piece in pieces if piece.depot is not None),
         told=sent[-1].state if sent else None,
         detail=sent[-1].detail if sent else None,
+        refused=lots.is_refused(tx, receipt.lot),
     )
 
 
@@ -134,7 +136,7 @@ def _uncut(tx: Connection, lot: str) -> Status:
     nothing: Counter[str] = Counter()
     return Status(
         lot, lot, receipt.canal, receipt.source.nom, receipt.recu_le, receipt.echeance, "en_cours",
-        receipt.last, nothing, nothing, None, None,
+        receipt.last, nothing, nothing, None, None, refused=False,
     )  # fmt: skip
 
 

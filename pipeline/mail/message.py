@@ -15,9 +15,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from pipeline.domain.address import is_address
 from pipeline.domain.rules import Rules
 from pipeline.errors import Defect
-from pipeline.mail.address import is_address
 from pipeline.mail.french import count, day, instant, one_line, typeset
 from pipeline.mail.letter import Letter, letter_of
 
@@ -42,7 +42,8 @@ class Sending:
     """One message to send.
 
     ``message_id`` is made once and kept across attempts; ``references``: the message that this one
-    repeats on purpose. ``dated`` and ``treated_at`` bear an offset. ``visible_from``: None when nothing was
+    repeats on purpose; ``repeats``: what is known of it, in French.
+    ``dated`` and ``treated_at`` bear an offset. ``visible_from``: None when nothing was
     deposited. ``guichet``: its name. ``partial``: doubts are still open at the deadline. ``explanation``:
     why the file could not be taken, in French.
     """
@@ -56,6 +57,7 @@ class Sending:
     guichet: str | None = None
     partial: bool = False
     references: str | None = None
+    repeats: str | None = None
     explanation: str | None = None
 
 
@@ -126,7 +128,7 @@ def _render(template: str, letter: Letter, sending: Sending) -> str:
         "guichet": _said(sending.guichet),
         "explanation": _said(sending.explanation),
         "partial": sending.partial,
-        "repeated": sending.references is not None,
+        "repeats": _said(sending.repeats),
         "treated": instant(sending.treated_at),
         "visible": visible,
     }

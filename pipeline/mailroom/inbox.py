@@ -10,7 +10,6 @@ from pathlib import Path
 
 NEVER_BY_THEMSELVES = (".part", ".tmp", ".ok", ".json", ".crdownload")
 NOT_DROPPED = {"README.md"}
-DEPTH_MAX = 6
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -54,7 +53,7 @@ def _walk(folder: Path, way: tuple[str, ...], stillness: float, now: float) -> I
         if path.is_dir():
             if way and ok_path(path).is_file():
                 yield _drop(path, way, ready=True)
-            elif len(way) < DEPTH_MAX:
+            elif not _awaits_its_mark(path, way):
                 yield from _walk(path, (*way, path.name), stillness, now)
         elif (
             path.is_file()
@@ -62,6 +61,11 @@ def _walk(folder: Path, way: tuple[str, ...], stillness: float, now: float) -> I
             and (way or path.name not in NOT_DROPPED)
         ):
             yield _drop(path, way, ready=_is_ready(path, stillness, now))
+
+
+def _awaits_its_mark(folder: Path, way: tuple[str, ...]) -> bool:
+    """Say whether a folder can only be a lot of images whose ``.ok`` has not come: stations do not nest."""
+    return not _is_day(folder.name) and any(not _is_day(name) for name in way[1:])
 
 
 def _drop(path: Path, way: tuple[str, ...], *, ready: bool) -> Drop:
@@ -97,4 +101,5 @@ def _age(path: Path, now: float) -> float:
         stat = path.stat()
     except FileNotFoundError:
         return float("inf")
-    return now - max(stat.st_ctime, stat.st_mtime)
+    written = stat.st_mtime if stat.st_mtime <= now else 0.0  # a station's clock may be ahead
+    return now - max(stat.st_ctime, written)

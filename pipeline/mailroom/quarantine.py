@@ -11,13 +11,16 @@ from pipeline.domain.receipt import Receipt
 from pipeline.durable import write_durably
 from pipeline.errors import InputFault
 
-_EXTENSION = re.compile(r"\.[a-z0-9]{1,5}")
+REASON = ".json"
+_EXTENSION = re.compile(r"\.[a-z0-9]{1,7}")
 
 
 def set_aside(outbox: Path, receipt: Receipt, content: bytes, fault: InputFault, now: datetime) -> None:
     """Put a file in ``quarantaine/<motif>/``, named by its lot; the reason goes last."""
     folder = outbox / "quarantaine" / fault.motif
     suffix = PurePath(receipt.source.nom).suffix.lower()
+    if suffix == REASON:
+        suffix = ".contenu"  # the reason bears that name
     name = receipt.lot + (suffix if _EXTENSION.fullmatch(suffix) else "")
     write_durably(folder / name, content)
     why = {
@@ -27,4 +30,4 @@ def set_aside(outbox: Path, receipt: Receipt, content: bytes, fault: InputFault,
         "le": now.isoformat(),
         "lot": receipt.lot,
     }
-    write_durably(folder / f"{receipt.lot}.json", json.dumps(why, ensure_ascii=False, indent=1).encode())
+    write_durably(folder / f"{receipt.lot}{REASON}", json.dumps(why, ensure_ascii=False, indent=1).encode())

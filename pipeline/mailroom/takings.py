@@ -24,7 +24,10 @@ KNOWN, CONTENT, COMPANION = "prise.json", "contenu", "compagnon.json"
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """What is known of a drop when it is taken. ``origin``: where it lay, None when it was copied."""
+    """What is known of a drop when it is taken.
+
+    ``origin``: where it lay, None when it was copied. ``verite``: the canal that the truth of a golden file names.
+    """
 
     nom: str
     canal: str | None
@@ -32,6 +35,7 @@ class Taking:
     jour: str | None
     le: str
     origin: str | None
+    verite: str | None = None
 
 
 def take(drop: Drop, racine: Path, now: datetime) -> Path:
@@ -46,13 +50,24 @@ def take(drop: Drop, racine: Path, now: datetime) -> Path:
 
 
 def copy(path: Path, canal: str | None, racine: Path, now: datetime) -> Path:
-    """Take a file that was given by name: it is copied, never moved."""
-    folder = _begin(racine, Taking(path.name, canal, None, None, now.isoformat(), None))
+    """Take a file that was given by name: it is copied, never moved.
+
+    Without ``canal`` the companion's counts, else that of the truth beside a golden file.
+    """
+    folder = _begin(racine, Taking(path.name, canal, None, None, now.isoformat(), None, _true_canal(path)))
     beside = companion_path(path)
     if beside.is_file():
         write_durably(folder / COMPANION, beside.read_bytes())
     write_durably(folder / CONTENT, path.read_bytes())
     return folder
+
+
+def _true_canal(path: Path) -> str | None:
+    try:
+        truth = json.loads(path.with_name(f"{path.stem}.verite.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+    return truth.get("canal") if isinstance(truth, dict) else None
 
 
 def _begin(racine: Path, taking: Taking) -> Path:

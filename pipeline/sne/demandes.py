@@ -8,13 +8,20 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
 
+from pipeline.domain.address import is_address
 from pipeline.domain.facts import Demande, DemandeState, Person
 from pipeline.domain.text import fold
 from pipeline.errors import Misuse
 
 FoldedName = Annotated[str, BeforeValidator(lambda name: fold(name) if isinstance(name, str) else name)]
+
+
+def _one_address(text: str) -> str:
+    if not is_address(text):
+        raise ValueError("not exactly one address")
+    return text
 
 
 class _Strict(BaseModel):
@@ -35,7 +42,7 @@ class DemandeBody(_Strict):
     numero_unique: str
     etat: Literal["active", "radiee"]
     demandeur: DemandeurBody | None = None
-    courriel: str | None = None
+    courriel: Annotated[str, AfterValidator(_one_address)] | None = None
 
     def demande(self) -> Demande:
         """Return the fact that this answer states."""

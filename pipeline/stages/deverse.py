@@ -52,7 +52,7 @@ def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -
     if isinstance(outcome, Refused) and outcome.reason is Refusal.CONFLICT:
         outcome = _under_other_bytes(due, sne) or outcome
     with store.begin() as tx:
-        _record(tx, due, outcome, now)
+        _record(tx, due, piece, outcome, now)
     return outcome
 
 
@@ -93,7 +93,7 @@ def _deposit(due: Due, piece: BilanPiece, plan: FilingPlan, canal: str, received
     )
 
 
-def _record(tx: Connection, due: Due, outcome: DepositOutcome, now: datetime) -> None:
+def _record(tx: Connection, due: Due, piece: BilanPiece, outcome: DepositOutcome, now: datetime) -> None:
     match outcome:
         case Deposited(acknowledgement):
             when = acknowledgement.depose_le.isoformat()
@@ -102,7 +102,9 @@ def _record(tx: Connection, due: Due, outcome: DepositOutcome, now: datetime) ->
             deposits.set_state(tx, due.pli, due.piece, deposits.REFUSED, reason=f"{reason} : {detail}")
             if reason in GONE:
                 plis.keep_demande(tx, due.pli, Demande(due.numero_unique, GONE[reason]), now)
-                tasks.submit(tx, Kind.SETTLE, due.pli, lots.rank(tx, plis.receipt(tx, due.pli).lot))
+            else:
+                plis.keep_refusal(tx, due.pli, piece, reason, now)
+            tasks.submit(tx, Kind.SETTLE, due.pli, lots.rank(tx, plis.receipt(tx, due.pli).lot))
         case Uncertain():
             deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
     journal.note(tx, now, due.piece, "depot", issue=type(outcome).__name__)

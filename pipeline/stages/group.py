@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.classifiers import boundary
 from pipeline.classifiers.boundary import Sight
 from pipeline.domain.corrections import Corrections
+from pipeline.domain.filing_plan import Scope
 from pipeline.domain.pli import Cut, Page, Pieces, Section, Sheets
 from pipeline.domain.rules import Rules
 
@@ -20,8 +21,15 @@ def group(sheets: Sheets, said: Corrections, rules: Rules) -> Pieces:
             for index, section in enumerate(sheets.cut.sections)
             if not section.outside
             for cut in _cuts(index, section, sheets, said, rules)
+            if not _is_interleaf(cut, said, rules)
         ),
     )
+
+
+def _is_interleaf(cut: Cut, said: Corrections, rules: Rules) -> bool:
+    """Say whether a person named a cut as a letter, an envelope or a patch sheet: no piece, a sheet between pieces."""
+    told = said.types.get(cut.pages[0].n)
+    return told is not None and rules.plan[told].scope is Scope.TRANSMISSION
 
 
 def _cuts(index: int, section: Section, sheets: Sheets, said: Corrections, rules: Rules) -> Iterator[Cut]:

@@ -115,7 +115,8 @@ def _companion(written: bytes | None, now: datetime) -> tuple[Companion, InputFa
 def _canal(taking: Taking, companion: Companion) -> Canal | None:
     if taking.canal is not None:
         return Canal(taking.canal) if taking.canal in set(Canal) else None
-    return companion.canal or DEFAULT_CANAL
+    told = Canal(taking.verite) if taking.verite in set(Canal) else None
+    return companion.canal or told or DEFAULT_CANAL
 
 
 def _reception(taking: Taking, companion: Companion, now: datetime) -> tuple[datetime, str]:

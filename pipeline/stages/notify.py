@@ -24,10 +24,14 @@ SETTLED = {"termine", "rejete", "quarantaine"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was done for a pli. ``mail`` is None when there was nothing to do."""
+    """What was done for a pli. ``mail`` is None when there was nothing to do.
+
+    ``repeated``: what is known of the message that this one repeats, in French.
+    """
 
     pli: str
     mail: Mail | None
+    repeated: str | None = None
 
 
 def notify(name: str, store: Store, transport: Transport, settings: Settings, rules: Rules) -> Told:
@@ -52,7 +56,14 @@ def send_again(name: str, store: Store, transport: Transport, settings: Settings
     if bilan is None or not sent:
         return Told(name, None)
     nature = f"{mails.AGAIN}-{len(sent)}"
-    return Told(name, _send(bilan, nature, sent[0].message_id, store, transport, settings, rules))
+    mail = _send(bilan, nature, sent[0], store, transport, settings, rules)
+    return Told(name, mail, _known(sent[0]))
+
+
+def _known(mail: Mail) -> str:
+    """Say what is known of a message that left: to whom, when, and what the other side answered."""
+    when = f"{mail.at:%d/%m/%Y} à {mail.at:%H:%M}"
+    return f"parti le {when} pour {', '.join(mail.to)} (réponse : {mail.detail})"
 
 
 def _due(tx: Connection, bilan: Bilan, now: datetime) -> str | None:
@@ -72,7 +83,7 @@ def _due(tx: Connection, bilan: Bilan, now: datetime) -> str | None:
 def _send(
     bilan: Bilan,
     nature: str,
-    references: str | None,
+    repeats: Mail | None,
     store: Store,
     transport: Transport,
     settings: Settings,
@@ -82,7 +93,7 @@ def _send(
         to = _addressees(tx, bilan, settings)
         mail = _mail(tx, bilan, nature, to, settings)
         mails.write_down(tx, mail)
-        sending = _sending(tx, bilan, mail, references, settings)
+        sending = _sending(tx, bilan, mail, repeats, settings)
     if mail.state != mails.TO_SEND:
         return mail
     answer = transport.send(compose_mail(serial.public_bilan(bilan), sending, rules)).answer
@@ -98,7 +109,8 @@ def _mail(tx: Connection, bilan: Bilan, nature: str, to: tuple[str, ...] | Untol
     message_id = known.message_id if known is not None else _message_id(bilan.pli, nature, settings)
     at = known.at if known is not None else settings.now()
     if isinstance(to, Untold):
-        return Mail(bilan.pli, nature, message_id, (), mails.NOT_TOLD, to, at)
+        code = f" ({bilan.guichet.code})" if to is Untold.GUICHET_INCONNU and bilan.guichet is not None else ""
+        return Mail(bilan.pli, nature, message_id, (), mails.NOT_TOLD, f"{to}{code}", at)
     return Mail(bilan.pli, nature, message_id, to, mails.TO_SEND, None, at)
 
 
@@ -130,7 +142,7 @@ def _reference_addresses(settings: Settings, bilan: Bilan) -> Mapping[str, str]:
     }
 
 
-def _sending(tx: Connection, bilan: Bilan, mail: Mail, references: str | None, settings: Settings) -> Sending:
+def _sending(tx: Connection, bilan: Bilan, mail: Mail, repeats: Mail | None, settings: Settings) -> Sending:
     guichet = settings.guichets.get(bilan.guichet.code) if bilan.guichet is not None else None
     deposited = deposits.last_deposit(tx, bilan.pli)
     return Sending(
@@ -141,8 +153,9 @@ def _sending(tx: Connection, bilan: Bilan, mail: Mail, references: str | None, s
         treated_at=mail.at,
         visible_from=_day_after(deposited) if deposited is not None else None,
         guichet=guichet.nom if guichet is not None else None,
-        partial=mail.nature == mails.PARTIAL,
-        references=references,
+        partial=bilan.etat == "a_verifier",
+        references=repeats.message_id if repeats is not None else None,
+        repeats=_known(repeats) if repeats is not None else None,
         explanation=lots.explanation(tx, bilan.lot),
     )
 

@@ -30,6 +30,7 @@ from pipeline.domain.rules import Rules
 from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Question, Rejetee, Verdict
 
 APPLICANT = "D"
+UNFIT = {"T10", "T11"}
 CARDS = {"IDE", "SEJ", "HAN"}
 
 
@@ -134,19 +135,36 @@ def _verdict(
     filing, first = standing.filing, standing.filing.cut.pages[0].n
     if first in said.rejections:
         return Rejetee(said.rejections[first]), ()
-    if first in said.dossiers:
-        if _is_gone(facts, number):
-            return Rejetee("T05"), ()
-    else:
-        if standing.section.motif is not None:
-            return Rejetee(standing.section.motif), ()
-        if number is None:
-            return AVerifier(Question.DOSSIER, standing.doubt or "aucun dossier n'est ouvert à cet endroit"), ()
-        if standing.doubt is not None:
-            return AVerifier(Question.DOSSIER, standing.doubt), ()
+    whose = _whose(standing, number, facts, said)
+    if whose is not None:
+        return whose, ()
+    unfit = _unfit(filing, facts)
+    if unfit is not None:
+        return unfit, ()
     if filing.said and filing.type is not None:
         return (Rejetee("P01") if rules.plan[filing.type].scope is Scope.OUT else Acceptee()), ()
     return _on_sight(filing, rules)
+
+
+def _whose(standing: Standing, number: str | None, facts: Facts, said: Corrections) -> Verdict | None:
+    """Judge whose a piece is; None when that is settled."""
+    if standing.filing.cut.pages[0].n in said.dossiers:
+        return Rejetee("T05") if _is_gone(facts, number) else None
+    if standing.section.motif is not None:
+        return Rejetee(standing.section.motif)
+    if number is None:
+        return AVerifier(Question.DOSSIER, standing.doubt or "aucun dossier n'est ouvert à cet endroit")
+    return AVerifier(Question.DOSSIER, standing.doubt) if standing.doubt is not None else None
+
+
+def _unfit(filing: Filing, facts: Facts) -> Verdict | None:
+    """Judge a piece that could not be filed as it is: no file could be made of it, or the SNE refused it."""
+    refused = facts.refused.get((filing.cut.pages[0].n, filing.type or ""))
+    if refused is None:
+        return None
+    if refused in UNFIT:
+        return Rejetee(refused)
+    return AVerifier(Question.DEPOSIT, f"le SNE a refusé la pièce telle quelle (réponse {refused})")
 
 
 def _is_gone(facts: Facts, number: str | None) -> bool:
@@ -226,7 +244,7 @@ def anomalies(sheets: Sheets, filings: Sequence[Filing]) -> tuple[Anomaly, ...]:
     """Name all that is not as announced, or not as it should be."""
     cut = sheets.cut
     found = [*cut.anomalies]
-    found += [Anomaly("champ_ignore", "pli", None, (), Outcome.NOTED) for _ in cut.receipt.companion.ignored[:1]]
+    found += [Anomaly("champ_ignore", "pli", None, (), Outcome.NOTED) for _ in cut.receipt.companion.ignored]
     found += _of_pli(cut, sheets.blanks)
     for index, section in enumerate(cut.sections):
         pieces = sum(filing.cut.section == index for filing in filings)

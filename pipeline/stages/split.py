@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.classifiers import identity
-from pipeline.classifiers.opening import Opening, open_with
+from pipeline.classifiers.opening import Opening, is_by_hand, open_with
 from pipeline.domain.corrections import Corrections
 from pipeline.domain.facts import DemandeState, Facts
 from pipeline.domain.pli import (
@@ -210,6 +210,8 @@ class _Walk:
             self._bordereau = bordereau_of(sheet, self._readings[n], n)
         if sheet.trust is CodeTrust.BAD_SIGNATURE:
             self._note("signature_fausse", n, Outcome.QUESTION, level="pli")
+        elif sheet.trust is CodeTrust.NONE and is_by_hand(self._readings[n], self._rules):
+            self._note("T03", n, Outcome.NOTED, level="pli")
 
     def _goes_on(self, sheet: Sheet) -> bool:
         """Say whether a sheet belongs to what is open: a later page, or an attestation of the same demande."""

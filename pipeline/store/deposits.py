@@ -31,6 +31,13 @@ def is_composed(tx: Connection, cle: str) -> bool:
     return tx.execute(select(livrable.c.cle).where(livrable.c.cle == cle)).first() is not None
 
 
+def forget_unsent(tx: Connection, cle: str) -> None:
+    """Forget the PDF of a key, to be made anew, unless a call was ever made with it."""
+    sent = select(depot.c.cle).where(depot.c.cle == cle, depot.c.etat != TO_DEPOSIT)
+    if tx.execute(sent).first() is None:
+        tx.execute(livrable.delete().where(livrable.c.cle == cle))
+
+
 def keep_livrable(tx: Connection, cle: str, blob: str, octets: int, pages: int) -> None:
     """Keep the PDF of a key; the first one stays for ever."""
     if not is_composed(tx, cle):
@@ -41,7 +48,7 @@ def intend(tx: Connection, pli_name: str, piece: str, cle: str, numero_unique: s
     """Say that a piece is to be deposited; a piece already on its way keeps its state."""
     key = (depot.c.pli == pli_name, depot.c.piece == piece)
     known = tx.execute(select(depot).where(*key)).one_or_none()
-    if known is not None and (known.cle == cle or known.etat != TO_DEPOSIT):
+    if known is not None and (known.cle == cle or known.etat not in {TO_DEPOSIT, REFUSED}):
         return
     tx.execute(depot.delete().where(*key))
     tx.execute(depot.insert().values(pli=pli_name, piece=piece, cle=cle, numero_unique=numero_unique, etat=TO_DEPOSIT))

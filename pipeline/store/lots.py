@@ -167,3 +167,8 @@ def explanation(tx: Connection, lot_id: str) -> str | None:
     """Return why a lot was refused, in French, or None."""
     row = tx.execute(select(lot.c.explication).where(lot.c.id == lot_id)).one()
     return str(row.explication) if row.explication is not None else None
+
+
+def is_refused(tx: Connection, lot_id: str) -> bool:
+    """Say whether a lot was refused as a whole."""
+    return str(tx.execute(select(lot.c.etat).where(lot.c.id == lot_id)).scalar_one()) == "refuse"

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
-from pipeline.domain.bilan import Bilan, Depot, Livrable, completed
+from pipeline.domain.bilan import Bilan, BilanPiece, Depot, Livrable, completed
 from pipeline.domain.corrections import Correction, Corrections
 from pipeline.domain.facts import Demande, Facts
 from pipeline.domain.receipt import Receipt
 from pipeline.store import lots, serial
-from pipeline.store.schema import correction, demande, depot, livrable, lot, marque, pli
+from pipeline.store.schema import correction, demande, depot, livrable, lot, marque, pli, refus
 
 IN_PROGRESS = "en_cours"
 
@@ -143,7 +143,19 @@ def facts(tx: Connection, name: str) -> Facts:
     order = {other: place for place, other in enumerate(names(tx))}
     rows = tx.execute(select(marque).where(marque.c.marque.in_(own)))
     earlier = {row.marque for row in rows if order[row.pli] < order[name]}
-    return Facts({found.numero_unique: found for found in known}, frozenset(earlier))
+    refused = tx.execute(select(refus).where(refus.c.pli == name))
+    return Facts(
+        demandes={found.numero_unique: found for found in known},
+        seen_before=frozenset(earlier),
+        refused={(row.page, row.type): row.raison for row in refused},
+    )
+
+
+def keep_refusal(tx: Connection, name: str, piece: BilanPiece, reason: str, now: datetime) -> None:
+    """Keep why a piece could not be filed as it is; the first reason stays."""
+    key = {"pli": name, "page": piece.pages[0], "type": piece.type or ""}
+    if tx.execute(select(refus.c.raison).filter_by(**key)).first() is None:
+        tx.execute(refus.insert().values(**key, raison=reason, le=now.isoformat()))
 
 
 def keep_demande(tx: Connection, name: str, said: Demande, now: datetime) -> None:

@@ -91,6 +91,16 @@ demande = Table(
     Column("le", String(32), nullable=False),
 )
 
+refus = Table(
+    "refus",
+    metadata,
+    Column("pli", ForeignKey("pli.id"), primary_key=True),
+    Column("page", Integer, primary_key=True, comment="the piece's first page"),
+    Column("type", String(7), primary_key=True),
+    Column("raison", String(3), nullable=False, comment="T11, or the status that the SNE answered"),
+    Column("le", String(32), nullable=False),
+)
+
 correction = Table(
     "correction",
     metadata,

@@ -220,7 +220,6 @@ def test_the_shipped_guichets_are_fictitious(settings):
 
 
 def test_the_limits_are_those_that_were_promised(settings):
-    assert settings.limites.octets_piece_max == 2_000_000
     assert settings.limites.octets_pwp_max == 18_000_000
     assert settings.limites.pages_max == 2000
 

@@ -136,11 +136,11 @@ def test_an_envoi_that_is_no_reference_is_not_one(envoi):
     assert told.reference == "pg0000000000-1-1"
 
 
-def test_the_guichet_is_the_bordereau_s_else_the_companion_s_else_the_fiche_s():
+def test_the_guichet_is_the_bordereau_s_else_the_fiche_s_and_never_the_companion_s_on_paper():
     verdicts = (Acceptee(), Acceptee(), Acceptee())
     told = replace(papers.receipt(8), companion=Companion(guichet="59900"))
     assert drawn(*verdicts).guichet == BilanGuichet("10691", "057")
-    assert drawn(*verdicts, bordereau=None, receipt=told).guichet == BilanGuichet("59900", None)
+    assert drawn(*verdicts, bordereau=None, receipt=told).guichet == BilanGuichet("20001", None)
     assert drawn(*verdicts, bordereau=None).guichet == BilanGuichet("20001", None)
     assert drawn(*verdicts).bordereau == BilanBordereau(1, 7, "K7Q2M9XA4B")
 

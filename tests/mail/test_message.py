@@ -120,10 +120,12 @@ def test_a_partial_message_says_so_in_its_subject_and_its_body():
 
 
 def test_a_second_sending_refers_to_the_first():
-    message = sent(message_id="<pli-7.2@numerisation.example>", references="<pli-7.1@numerisation.example>")
+    message = sent(
+        message_id="<pli-7.2@numerisation.example>", references="<pli-7.1@numerisation.example>", repeats="parti hier"
+    )
 
     assert message["References"] == "<pli-7.1@numerisation.example>"
-    assert "déjà envoyé" in words(message)
+    assert "en répète un premier, parti hier" in words(message)
 
 
 def test_nothing_is_announced_visible_when_nothing_was_deposited():

@@ -56,7 +56,7 @@ def test_a_companion_still_moving_holds_its_file_back(tmp_path, drop):
     drop("pwp/a.pdf")
     companion = drop("pwp/a.pdf.json")
     os.utime(companion, (companion.stat().st_ctime + 60,) * 2)
-    assert names(scan(tmp_path, STILLNESS, companion.stat().st_ctime + 30)) == [("a.pdf", False)]
+    assert names(scan(tmp_path, STILLNESS, companion.stat().st_ctime + 65)) == [("a.pdf", False)]
 
 
 @pytest.mark.parametrize(
@@ -109,9 +109,16 @@ def test_a_folder_with_its_ok_is_one_lot(tmp_path, drop):
     assert (found.path.name, found.station, found.ready) == ("lot7", "S1", True)
 
 
-def test_a_folder_without_its_ok_is_only_on_the_way(tmp_path, drop):
+def test_a_folder_of_a_station_waits_for_its_ok_unless_it_is_a_day(tmp_path, drop):
     drop("papier-guichet/S1/lot7/page1.jpg")
-    assert names(seen(tmp_path)) == [("page1.jpg", False)]
+    drop("papier-guichet/S1/2026-05-06/page2.jpg")
+    assert names(seen(tmp_path)) == [("page2.jpg", False)]
+
+
+def test_a_clock_ahead_at_the_station_does_not_hold_a_file_back_for_ever(tmp_path, drop):
+    path = drop("pwp/a.pdf")
+    os.utime(path, (path.stat().st_ctime + 86_400,) * 2)
+    assert names(scan(tmp_path, STILLNESS, path.stat().st_ctime + 30)) == [("a.pdf", True)]
 
 
 def test_a_channel_is_never_a_lot(tmp_path, drop):

@@ -172,13 +172,12 @@ def test_the_register_is_told_what_the_plan_says_of_the_piece(house, pli):
     assert body["categorie"] == house.rules.plan[body["type"]].category
 
 
-@pytest.mark.xfail(strict=True, reason="a piece refused by the register as it is raises no question")
 @pytest.mark.parametrize("reason", [Refusal.TOO_LARGE, Refusal.INVALID])
 def test_what_the_register_refuses_as_it_is_goes_to_a_person(house, pli, reason):
     Refusing.reason = reason
     night(house, Refusing)
     with house.store.begin() as tx:
-        assert [asked.question for asked in plis.questions(tx, pli)] == ["deposit", "deposit"]
+        assert [asked.question for asked in plis.questions(tx, pli)] == ["depot", "depot"]
 
 
 def test_after_a_conflict_the_piece_that_is_there_counts_and_an_anomaly_says_so(house, pli):

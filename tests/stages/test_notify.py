@@ -116,7 +116,7 @@ def test_a_guichet_of_another_departement_than_the_one_announced_is_not_trusted(
     code = papers.signed("SNE*1*B*10691*059*NORD*1*3*20260504*AUTRE*D0")
     pli = file_pli(house, papers.page("Bordereau de transmission", codes=[code]), *REFUSED[1:])
     told(house, pli)
-    assert (kept(house, pli)[0].detail, letters(house)) == ("guichet inconnu", [])
+    assert (kept(house, pli)[0].detail, letters(house)) == ("guichet inconnu (10691)", [])
 
 
 def test_a_message_that_could_not_leave_goes_later_under_the_same_name_and_date(house):
@@ -126,8 +126,8 @@ def test_a_message_that_could_not_leave_goes_later_under_the_same_name_and_date(
 
     pli = file_pli(house, *REFUSED)
     whole, house.transport = house.transport, Down(house.racine)
-    done, unanswered = tell(house, lambda done, total: None)
-    assert (done, unanswered) == ([], 1)
+    post = tell(house, lambda done, total: None)
+    assert (post.told, post.unanswered, post.failed) == ((), 1, 0)
     (waiting,) = kept(house, pli)
     house.transport = whole
     assert told(house, pli) == "final"

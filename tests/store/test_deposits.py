@@ -47,7 +47,7 @@ def test_a_piece_that_changed_before_it_left_takes_its_new_key(house, pli):
         assert deposits.one(tx, pli, f"{pli}-02").numero_unique == DURAND
 
 
-@pytest.mark.parametrize("state", ["incertain", "depose", "refuse"])
+@pytest.mark.parametrize("state", ["incertain", "depose"])
 def test_a_piece_that_may_have_left_keeps_its_key(house, pli, state):
     with house.store.begin() as tx:
         deposits.set_state(tx, pli, f"{pli}-02", state)

@@ -82,10 +82,7 @@ def upgrade() -> None:
         sa.Column("blob", sa.String(length=64), nullable=False),
         sa.Column("genre", sa.String(length=8), nullable=False),
         sa.Column("ppp", sa.Float(), nullable=True, comment="dots per inch, when the file says so"),
-        sa.ForeignKeyConstraint(
-            ["lot"],
-            ["lot.id"],
-        ),
+        sa.ForeignKeyConstraint(["lot"], ["lot.id"]),
         sa.PrimaryKeyConstraint("lot", "n"),
     )
     op.create_table(
@@ -101,10 +98,7 @@ def upgrade() -> None:
         sa.Column("questions", sa.JSON(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False, comment="raised at each change of state"),
         sa.Column("publiee", sa.Integer(), nullable=False, comment="the version that the bilan file shows"),
-        sa.ForeignKeyConstraint(
-            ["lot"],
-            ["lot.id"],
-        ),
+        sa.ForeignKeyConstraint(["lot"], ["lot.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_pli_lot"), "pli", ["lot"], unique=False)
@@ -116,10 +110,7 @@ def upgrade() -> None:
         sa.Column("par", sa.Text(), nullable=False),
         sa.Column("le", sa.String(length=32), nullable=False),
         sa.Column("annulee", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["pli"],
-            ["pli.id"],
-        ),
+        sa.ForeignKeyConstraint(["pli"], ["pli.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(op.f("ix_correction_pli"), "correction", ["pli"], unique=False)
@@ -129,10 +120,7 @@ def upgrade() -> None:
         sa.Column("numero_unique", sa.String(length=18), nullable=False),
         sa.Column("contenu", sa.JSON(), nullable=False),
         sa.Column("le", sa.String(length=32), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["pli"],
-            ["pli.id"],
-        ),
+        sa.ForeignKeyConstraint(["pli"], ["pli.id"]),
         sa.PrimaryKeyConstraint("pli", "numero_unique"),
     )
     op.create_table(
@@ -145,10 +133,7 @@ def upgrade() -> None:
         sa.Column("reference", sa.Text(), nullable=True),
         sa.Column("depose_le", sa.String(length=32), nullable=True),
         sa.Column("raison", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["pli"],
-            ["pli.id"],
-        ),
+        sa.ForeignKeyConstraint(["pli"], ["pli.id"]),
         sa.PrimaryKeyConstraint("pli", "piece"),
     )
     op.create_index(op.f("ix_depot_cle"), "depot", ["cle"], unique=False)
@@ -162,10 +147,7 @@ def upgrade() -> None:
         sa.Column("etat", sa.String(length=16), nullable=False, comment="a_envoyer, envoye, non_notifiable"),
         sa.Column("detail", sa.Text(), nullable=True),
         sa.Column("le", sa.String(length=32), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["pli"],
-            ["pli.id"],
-        ),
+        sa.ForeignKeyConstraint(["pli"], ["pli.id"]),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("pli", "nature"),
     )
@@ -173,9 +155,16 @@ def upgrade() -> None:
         "marque",
         sa.Column("marque", sa.String(length=80), nullable=False, comment="envoi:… or nonce:…"),
         sa.Column("pli", sa.String(length=60), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["pli"],
-            ["pli.id"],
-        ),
+        sa.ForeignKeyConstraint(["pli"], ["pli.id"]),
         sa.PrimaryKeyConstraint("marque", "pli"),
+    )
+    op.create_table(
+        "refus",
+        sa.Column("pli", sa.String(length=60), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False, comment="the piece's first page"),
+        sa.Column("type", sa.String(length=7), nullable=False),
+        sa.Column("raison", sa.String(length=3), nullable=False, comment="T11, or the status that the SNE answered"),
+        sa.Column("le", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(["pli"], ["pli.id"]),
+        sa.PrimaryKeyConstraint("pli", "page", "type"),
     )

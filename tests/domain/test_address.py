@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.mail.address import is_address
+from pipeline.domain.address import is_address
 
 
 @pytest.mark.parametrize("text", ["agent@mairie.example", "a.b+c@x-y.mairie.example", "o'neil@mairie.example"])
