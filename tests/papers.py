@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pipeline.domain.geometry import Box
-from pipeline.domain.reading import INK_COLUMNS, INK_ROWS, Code, Look, Reading, Symbology, TextSource, Word
+from pipeline.domain.reading import INK_COLUMNS, INK_ROWS, Code, Look, Reading, Symbology, TextSource, Word, unreadable
 from pipeline.domain.receipt import Canal, Companion, Receipt, Source
 from pipeline.domain.rules import Rules
 from pipeline.domain.working_calendar import PARIS
@@ -129,6 +129,11 @@ def receipt(count: int, canal: Canal = Canal.PAPIER_GUICHET, companion: Companio
 def numbered(*pages: Reading) -> dict[int, Reading]:
     """Return readings by page number, from 1."""
     return dict(enumerate(pages, start=1))
+
+
+def unseen() -> Reading:
+    """Return a page that could not be looked at."""
+    return unreadable("la page n'a pas pu être lue")
 
 
 def by_hand(reading: Reading) -> Reading:

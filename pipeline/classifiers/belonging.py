@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.classifiers import identity
+from pipeline.classifiers.boundary import marker
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Role, Section, Sections, Sheets
@@ -46,7 +47,7 @@ def arithmetic(section: Section, blanks: frozenset[int]) -> Arithmetic:
     counted = count(section, blanks)
     if announced in {counted.printed, counted.sides}:
         return Arithmetic.AGREES
-    return Arithmetic.OVER if counted.printed > announced else Arithmetic.SHORT
+    return Arithmetic.OVER if counted.sides > announced else Arithmetic.SHORT
 
 
 def fiches_missing(sections: Sections) -> bool:
@@ -56,8 +57,10 @@ def fiches_missing(sections: Sections) -> bool:
 
 
 def fiches_seen(sections: Sections) -> int:
-    """Count the pages seen as fiches."""
-    return sum(page.role is Role.FICHE for page in sections.pages())
+    """Count the fiches seen, readable or not; one that comes twice counts once."""
+    signed = {section.dossier.nonce for section in sections.sections if section.dossier and section.dossier.nonce}
+    others = (section for section in sections.sections if not (section.dossier and section.dossier.nonce))
+    return len(signed) + sum(page.role is Role.FICHE for section in others for page in section.pages)
 
 
 def doubtful(sheets: Sheets) -> frozenset[int]:
@@ -77,7 +80,18 @@ def agreements(sheets: Sheets, cuts: Sequence[Cut]) -> list[Agreement]:
 
 def _agreement(cut: Cut, persons: Sequence[Person | None]) -> Agreement:
     others = [person for index, person in enumerate(persons) if index != cut.section and person is not None]
-    return identity.compare(persons[cut.section], others, [page.reading for page in cut.pages])
+    by_page = [identity.compare(persons[cut.section], others, [page.reading]) for page in cut.pages]
+    if Agreement.DISAGREES in by_page:
+        return Agreement.DISAGREES
+    if Agreement.AGREES not in by_page:
+        return Agreement.CANNOT_TELL
+    return Agreement.AGREES if _holds_together(cut, by_page) else Agreement.CANNOT_TELL
+
+
+def _holds_together(cut: Cut, by_page: Sequence[Agreement]) -> bool:
+    """Say whether a name on one page speaks for all: two papers of two persons may have been joined into one piece."""
+    last = marker(cut.pages[-1].reading)
+    return by_page[-1] is Agreement.AGREES or (last is not None and last.page > 1)
 
 
 def anchored(cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> frozenset[int]:

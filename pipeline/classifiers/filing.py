@@ -16,7 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.classifiers.card_zone import CardZone, card_zone
-from pipeline.domain.filing_plan import FilingPlan, PieceType
+from pipeline.domain.filing_plan import FilingPlan, PieceType, Scope
 from pipeline.domain.geometry import Box, hull
 from pipeline.domain.reading import Reading
 from pipeline.domain.text import fold
@@ -103,6 +103,12 @@ def candidates(readings: Sequence[Reading], plan: FilingPlan) -> list[Candidate]
     total = math.exp(NOTHING) + sum(math.exp(score) for _, score, _ in scored)
     ranked = sorted(scored, key=lambda item: (-item[1], item[0]))
     return [Candidate(code, score, math.exp(score) / total, hits) for code, score, hits in ranked]
+
+
+def names_a_piece(reading: Reading, plan: FilingPlan) -> bool:
+    """Say whether a title near the top of a page names a type that is filed, or known and out of scope."""
+    best = next(iter(candidates([reading], plan)), None)
+    return best is not None and best.titled and plan[best.code].scope is not Scope.TRANSMISSION
 
 
 def _text(reading: Reading) -> _Text:

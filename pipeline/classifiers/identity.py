@@ -6,16 +6,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming
 
+from pipeline.classifiers.card_zone import FILLER
 from pipeline.domain.facts import Demande, Person
 from pipeline.domain.geometry import Box, hull
 from pipeline.domain.reading import Reading, Word
 from pipeline.domain.text import fold
 
-FUZZY_FROM = 5
+FUZZY_FROM = 6
 CARD_NUMBER = 12
-NEAR_LINES = 1
+LABELS = frozenset({"NOM", "NOMS", "PRENOM", "PRENOMS", "SURNAME", "GIVEN", "NAME"})
+PARTICLES = frozenset({"D", "DA", "DE", "DEL", "DI", "DOS", "DU", "EL", "LA", "LE", "VAN", "VON"})
+STREETS = frozenset(
+    {
+        "RUE",
+        "AVENUE",
+        "AV",
+        "BOULEVARD",
+        "BD",
+        "ALLEE",
+        "PLACE",
+        "IMPASSE",
+        "CHEMIN",
+        "ROUTE",
+        "QUAI",
+        "SQUARE",
+        "COURS",
+    }
+)
+Token = tuple[str, Word]
 
 
 class Agreement(StrEnum):
@@ -33,29 +53,56 @@ class Mention:
     zone: Box | None
 
 
-def mention(person: Person, reading: Reading) -> Mention | None:
-    """Return where the surname and one given name stand on the same or on neighbouring lines."""
+def mention(person: Person, reading: Reading, *, exactly: bool = False) -> Mention | None:
+    """Return where the surname and the first given name stand together on a page.
+
+    Together: on one line, or on two neighbouring lines of which one has a label or is of a card's zone.
+    ``exactly``: no slip of OCR is forgiven.
+    """
     surname, given = fold(person.nom).split(), fold(person.prenoms).split()
     if not surname or not given:
         return None
     lines = [_tokens(line) for line in reading.lines()]
     for index, line in enumerate(lines):
-        near = [token for other in lines[max(0, index - NEAR_LINES) : index + NEAR_LINES + 1] for token in other]
-        family = [_find(part, line) for part in surname]
-        first = next((found for name in given if (found := _find(name, near))), None)
-        if first is not None and all(family):
-            words = [found[1] for found in [*family, first] if found is not None]
-            return Mention(hull([word.box for word in words]))
+        family = _all_of(surname, line, exactly=exactly)
+        if family is None:
+            continue
+        rest = [token for token in _beside(lines, index) if token not in family]
+        first = _find(given[0], rest, exactly=exactly)
+        if first is not None:
+            return Mention(hull([word.box for _, word in [*family, first]]))
     return None
 
 
+def _beside(lines: Sequence[Sequence[Token]], index: int) -> list[Token]:
+    """Return the words of a line, and of its neighbours where a label says that they go together."""
+    near = list(lines[index])
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(lines) and (_is_labelled(lines[index]) or _is_labelled(lines[other])):
+            near += lines[other]
+    return near
+
+
+def _is_labelled(line: Sequence[Token]) -> bool:
+    return any(token in LABELS or FILLER in word.text for token, word in line)
+
+
+def _all_of(names: Sequence[str], line: Sequence[Token], *, exactly: bool) -> list[Token] | None:
+    found = [_find(name, line, exactly=exactly) for name in names]
+    return [token for token in found if token is not None] if all(found) else None
+
+
 def compare(person: Person | None, others: Sequence[Person], readings: Sequence[Reading]) -> Agreement:
-    """Say whether the pages name ``person``, only one of ``others``, or nobody that we know."""
-    if person is not None and any(mention(person, reading) for reading in readings):
-        return Agreement.AGREES
+    """Say whether the pages name ``person``, only one of ``others``, or nobody that we know.
+
+    A name read exactly wins over one that is only near.
+    """
     strangers = [other for other in others if person is None or _differ(person, other)]
-    if any(mention(other, reading) for other in strangers for reading in readings):
-        return Agreement.DISAGREES
+    for exactly in (True, False):
+        if person is not None and any(mention(person, reading, exactly=exactly) for reading in readings):
+            return Agreement.AGREES
+        if any(mention(other, reading, exactly=exactly) for other in strangers for reading in readings):
+            return Agreement.DISAGREES
     return Agreement.CANNOT_TELL
 
 
@@ -72,27 +119,35 @@ def is_another(demande: Demande, person: Person | None) -> bool:
 
 
 def _share(one: str, other: str) -> bool:
-    return any(_same(left, right) for left in fold(one).split() for right in fold(other).split())
+    left, right = (set(fold(names).split()) - PARTICLES or set(fold(names).split()) for names in (one, other))
+    return any(_same(name, token) for name in left for token in right)
 
 
 def _differ(person: Person, other: Person) -> bool:
     return (fold(person.nom), fold(person.prenoms)) != (fold(other.nom), fold(other.prenoms))
 
 
-def _tokens(line: Sequence[Word]) -> list[tuple[str, Word]]:
-    return [(token, word) for word in line for token in fold(word.text).split()]
+def _tokens(line: Sequence[Word]) -> list[Token]:
+    """Return the words of a line, up to the name of a street: streets bear names of people."""
+    tokens = [(token, word) for word in line for token in fold(word.text).split()]
+    street = next((index for index, (token, _) in enumerate(tokens) if token in STREETS), len(tokens))
+    return tokens[:street]
 
 
-def _find(name: str, tokens: Sequence[tuple[str, Word]]) -> tuple[str, Word] | None:
-    return next((token for token in tokens if _same(name, token[0])), None)
+def _find(name: str, tokens: Sequence[Token], *, exactly: bool) -> Token | None:
+    same = _is if exactly else _same
+    return next((token for token in tokens if same(name, token[0])), None)
+
+
+def _is(name: str, token: str) -> bool:
+    return token in {name, f"IDFRA{name}", f"FRA{name}"} or _after_number(name, token)
 
 
 def _same(name: str, token: str) -> bool:
-    if token in {name, f"IDFRA{name}", f"FRA{name}"} or _after_number(name, token):
+    """Forgive one letter taken for another in a long name; a letter more or less makes another name."""
+    if _is(name, token):
         return True
-    if min(len(name), len(token)) < FUZZY_FROM:
-        return False
-    return Levenshtein.distance(name, token, score_cutoff=1) <= 1
+    return len(name) == len(token) >= FUZZY_FROM and Hamming.distance(name, token) <= 1
 
 
 def _after_number(name: str, token: str) -> bool:

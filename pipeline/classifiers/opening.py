@@ -27,7 +27,13 @@ class Opening:
 def open_with(sheet: Sheet, canal: Canal, reading: Reading, facts: Facts, rules: Rules) -> Opening:
     """Say what a fiche or an attestation opens, by how far its code is trusted."""
     if sheet.role is not (Role.FICHE if canal.of_guichets else Role.ATTESTATION):
-        return Opening(None, f"une {sheet.role} n'ouvre pas de dossier sur le canal {canal}")
+        return Opening(None, f"une {sheet.role} n'ouvre pas de dossier sur ce canal", anomaly="dossier_inattendu")
+    if sheet.following:
+        return Opening(None, "la première page de l'attestation manque", anomaly="T09")
+    if sheet.trust is CodeTrust.UNSIGNED and not sheet.titled:
+        return Opening(
+            None, "un code porte un numéro unique, sur une page qui n'est pas une fiche connue", anomaly="T04"
+        )
     match sheet.trust:
         case CodeTrust.SIGNED:
             return Opening(_dossier(sheet, Trust.SIGNED))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from pipeline.domain import numero_unique
 from pipeline.domain.bilan import Bilan, BilanPiece
-from pipeline.domain.corrections import Correction, CutBefore, File, Join, Reject, Turn, Type
+from pipeline.domain.corrections import Correction, Corrections, CutBefore, File, Join, Reject, Turn, Type
 from pipeline.domain.filing_plan import Family
 from pipeline.engine.house import House
 from pipeline.errors import Misuse
@@ -40,7 +40,7 @@ def answer(house: House, pieces: Sequence[str], said: Answer, who: str) -> list[
         touched = {}
         for piece_id in pieces:
             bilan, piece = _find(tx, piece_id)
-            corrections = _corrections(house, bilan, piece, said)
+            corrections = _corrections(house, bilan, piece, said, plis.said(tx, bilan.pli))
             for correction in corrections:
                 if isinstance(correction, Turn):
                     _make_anew(tx, bilan, correction.page)
@@ -93,11 +93,11 @@ def _refuse_if_sent(piece: BilanPiece) -> None:
         raise Misuse(f"{piece.id} : déjà envoyée au SNE ; la retirer et la reclasser se fait par « pli rectifier ».")
 
 
-def _corrections(house: House, bilan: Bilan, piece: BilanPiece, said: Answer) -> list[Correction]:
+def _corrections(house: House, bilan: Bilan, piece: BilanPiece, said: Answer, before: Corrections) -> list[Correction]:
     first = piece.pages[0]
     corrections: list[Correction] = []
     if said.cut_before is not None:
-        corrections.append(CutBefore(_inner_page(piece, said.cut_before)))
+        corrections += _cut(first, _inner_page(piece, said.cut_before), before)
     if said.merge_with is not None:
         corrections.append(Join(_seam(bilan, piece, said.merge_with)))
     if said.type is not None:
@@ -109,6 +109,16 @@ def _corrections(house: House, bilan: Bilan, piece: BilanPiece, said: Answer) ->
     corrections += [Turn(_page(bilan, page), _angle(degrees)) for page, degrees in said.turns]
     if not corrections:
         raise Misuse("Dites au moins une chose : --type, --rejeter, --dossier, --couper-avant, --fusionner, --tourner.")
+    return corrections
+
+
+def _cut(first: int, page: int, before: Corrections) -> list[Correction]:
+    """Cut before ``page``; whose the piece is, and that it is refused, were said of both halves."""
+    corrections: list[Correction] = [CutBefore(page)]
+    if first in before.dossiers:
+        corrections.append(File(page, before.dossiers[first]))
+    if first in before.rejections:
+        corrections.append(Reject(page, before.rejections[first]))
     return corrections
 
 

@@ -15,7 +15,7 @@ from pipeline.errors import Defect, Unavailable
 from pipeline.sne.port import Deposited, DepositOutcome, Refused
 from pipeline.stages.deverse import deposit
 from pipeline.stages.notify import Told, notify
-from pipeline.store import deposits, plis
+from pipeline.store import deposits, plis, tasks
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +41,10 @@ class Post:
 
 def deverse(house: House, step: Step) -> Night:
     """Deposit everything that is accepted and not yet at the SNE."""
+    settle_again(house)  # an answer that was recorded is heeded before anything leaves
     with house.store.begin() as tx:
-        due = deposits.due(tx)
+        unsettled = tasks.unsettled(tx)
+        due = [piece for piece in deposits.due(tx) if piece.pli not in unsettled]
     counted: Counter[str] = Counter()
     for done, piece in enumerate(due, start=1):
         try:

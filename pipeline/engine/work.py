@@ -162,7 +162,7 @@ def settle(held: Claim, house: House) -> None:
     with house.store.begin() as tx:
         plis.settled(tx, bilan, _questions(judged, bilan))
         accepted = [piece for piece in bilan.pieces if piece.verdict == "acceptee"]
-        deposits.keep_only(tx, name, [piece.id for piece in accepted])
+        deposits.forget_intentions(tx, name)
         for piece in accepted:
             tasks.submit(tx, Kind.COMPOSE, f"{name}{PIECE_SEPARATOR}{piece.id}", lots.rank(tx, receipt.lot))
         journal.note(tx, house.settings.now(), name, "decide", etat=bilan.etat, pieces=len(bilan.pieces))

@@ -18,7 +18,7 @@ from pipeline.domain import numero_unique
 from pipeline.domain.rules import Dialect
 
 TAG_BYTES = 10
-_VERSION_1 = re.compile(r"SNE\*1(\*|$)")
+_VERSION_1 = re.compile(r"\W*SNE\W*0*1(\W|$)")
 _DAY = re.compile(r"[0-9]{8}")
 _COUNT = re.compile(r"[0-9]{1,5}")
 
@@ -111,7 +111,7 @@ def tag(body: str, key: bytes) -> str:
 
 def parse(payload: str, on: date, keys: Mapping[str, bytes], dialects: Sequence[Dialect]) -> ParsedCode:
     """Say what a payload read on day ``on`` is, and how far it is believed."""
-    if _VERSION_1.match(payload.strip().upper()):
+    if _VERSION_1.match("".join(char for char in payload if char.isprintable()).upper()):
         return _parse_signed(payload, on, keys)
     return _parse_dialect(payload, on, dialects)
 

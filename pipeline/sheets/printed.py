@@ -71,6 +71,12 @@ def _is_title(wanted: str, line: str, two_lines: str) -> bool:
     return fuzz.partial_ratio(wanted, two_lines) >= TITLE_SCORE
 
 
+def is_laid_out_as_sheet(reading: Reading) -> bool:
+    """Say whether a page whose title was not read has the labels of a fiche."""
+    text = fold(" ".join(word.text for word in reading.words))
+    return "NUMERO UNIQUE" in text and ("NOMBRE DE PAGES" in text or "NOMBRE DE DOCUMENTS" in text)
+
+
 def goes_on_with_attestation(reading: Reading) -> bool:
     """Say whether a page without code nor title reads as a later page of an attestation."""
     text = fold(" ".join(word.text for word in reading.words))

@@ -26,8 +26,9 @@ from pipeline.sheets.codes import (
 class Sheet:
     """A separator sheet as seen.
 
-    ``numero_unique``: from its code. ``printed``: those in clear. ``following``: a page 2 or later.
-    ``agrees``: the printed number is that of the code. ``contradicts``: another one is printed.
+    ``numero_unique``: from its code. ``numbers``: all those of its codes and in clear. ``titled``: its words say
+    that it is a sheet. ``agrees``: the number in clear is that of the code. ``contradicts``: another one is in clear.
+    ``following``: a page 2 or later.
     """
 
     role: Role
@@ -35,6 +36,8 @@ class Sheet:
     code: SheetCode | None
     numero_unique: str | None
     printed: tuple[str, ...]
+    numbers: frozenset[str]
+    titled: bool
     agrees: bool
     contradicts: bool
     person: Person | None
@@ -44,22 +47,25 @@ class Sheet:
 
 def recognise(reading: Reading, on: date, rules: Rules) -> Sheet | None:
     """Return the separator sheet that this page is, or None for a page of content."""
-    parsed = _most_telling([parse(code.payload, on, rules.keys, rules.dialects) for code in reading.codes])
-    role = _role_of_code(parsed, reading) or printed.title(reading)
-    if role is None and parsed.trust is CodeTrust.NONE:
+    codes = [parse(code.payload, on, rules.keys, rules.dialects) for code in reading.codes]
+    parsed = _most_telling(codes)
+    title = printed.title(reading)
+    ours = any(code.trust is not CodeTrust.NONE for code in codes)
+    if title is None and not ours:
         return None
-    role = role or Role.FICHE
-    number = getattr(parsed.fields, "numero_unique", None)
-    shown = tuple(found.number for found in printed.numbers(reading, on))
-    agrees = number is not None and (number in shown or printed.shows(reading, number))
+    number = _number(parsed)
+    shown = printed.numbers(reading, on)
+    exact = {found.number for found in shown if not found.repaired}
     return Sheet(
-        role=role,
+        role=_role_of_code(parsed, reading) or title or Role.FICHE,
         trust=parsed.trust,
         code=parsed.fields,
         numero_unique=number,
-        printed=shown,
-        agrees=agrees,
-        contradicts=number is not None and not agrees and bool(shown),
+        printed=tuple(found.number for found in shown),
+        numbers=frozenset({n for code in codes if (n := _number(code))} | {found.number for found in shown}),
+        titled=title is not None or printed.is_laid_out_as_sheet(reading),
+        agrees=number is not None and exact <= {number} and (bool(exact) or printed.shows(reading, number)),
+        contradicts=number is not None and not exact <= {number},
         person=_person(parsed.fields, reading),
         announced=_announced(parsed.fields, reading),
         following=_is_following(parsed.fields),

@@ -24,6 +24,7 @@ from pipeline.sne.port import (
     Sne,
     Uncertain,
 )
+from pipeline.stages.compose import cle_of
 from pipeline.store import deposits, journal, lots, plis, tasks
 from pipeline.store.deposits import Due
 from pipeline.store.store import Store
@@ -40,12 +41,13 @@ def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -
     """Deposit one piece, once. Raises Unavailable when the SNE surely did nothing."""
     with store.begin() as tx:
         bilan, receipt = plis.bilan(tx, due.pli), plis.receipt(tx, due.pli)
+        stored = {page.n: page.blob for page in lots.pages(tx, receipt.lot, receipt.first, receipt.last)}
         deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
         journal.note(tx, now, due.piece, "depot_tente", cle=due.cle)
     pieces = bilan.pieces if bilan is not None else ()
     piece = next((piece for piece in pieces if piece.id == due.piece and piece.verdict == "acceptee"), None)
-    if piece is None:
-        raise Defect(f"piece {due.piece} is due but no bilan accepts it")
+    if piece is None or piece.dossier != due.numero_unique or _cle(piece, stored) != due.cle:
+        raise Defect(f"piece {due.piece} is due otherwise than its bilan accepts it")
     outcome: DepositOutcome | None = _already_there(due, sne) if due.state == deposits.UNCERTAIN else None
     if outcome is None:
         outcome = sne.deposit(_deposit(due, piece, plan, receipt.canal, receipt.recu_le, store.blobs.get(due.blob)))
@@ -54,6 +56,10 @@ def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -
     with store.begin() as tx:
         _record(tx, due, piece, outcome, now)
     return outcome
+
+
+def _cle(piece: BilanPiece, stored: Mapping[int, str]) -> str:
+    return cle_of(piece.dossier or "", piece.type or "", [stored[n] for n in piece.pages])
 
 
 def _already_there(due: Due, sne: Sne) -> Deposited | None:

@@ -67,7 +67,7 @@ def _standings(named: Named) -> list[Standing]:
                 section,
                 sheets,
                 agreed[index],
-                doubtful=filing.cut.section in doubtful,
+                doubtful=filing.cut.section in doubtful or _after_unseen(section, filing),
                 anchored=index in anchored,
             ),
         )
@@ -84,6 +84,11 @@ def _doubt(section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: 
     if _unguarded(section, sheets) and not anchored:
         return "aucun compte annoncé ne montre que la pièce est dans le bon dossier, et elle ne porte pas de nom lu"
     return None
+
+
+def _after_unseen(section: Section, filing: Filing) -> bool:
+    """Say whether a page that could not be looked at stands before a piece: it may have been a separator sheet."""
+    return any(page.reading.fault and page.n < filing.cut.pages[0].n for page in section.pages)
 
 
 def _unguarded(section: Section, sheets: Sheets) -> bool:
@@ -212,6 +217,8 @@ def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, 
     """Judge a piece that cannot be read; one whose type is settled all the same is legible enough."""
     worst = min(((legibility.judge(page.reading), page.n) for page in filing.cut.pages), key=lambda item: item[0].score)
     judged, page = worst
+    if any(page.reading.fault for page in filing.cut.pages):
+        return AVerifier(Question.LEGIBILITY, judged.cause), ()
     limits = rules.thresholds
     if judged.score >= limits.doubtful_legibility:
         return None

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from pipeline.classifiers import identity
+from pipeline.classifiers import filing, identity
 from pipeline.classifiers.opening import Opening, is_by_hand, open_with
 from pipeline.domain.corrections import Corrections
 from pipeline.domain.facts import DemandeState, Facts
@@ -30,7 +30,7 @@ from pipeline.domain.reading import Reading
 from pipeline.domain.receipt import Canal, Receipt
 from pipeline.domain.rules import Rules
 from pipeline.sheets import printed
-from pipeline.sheets.codes import CodeTrust, FicheCode
+from pipeline.sheets.codes import AttestationCode, CodeTrust, FicheCode
 from pipeline.sheets.recognise import Sheet, bordereau_of, recognise
 from pipeline.sheets.show_through import without_ghosts
 
@@ -43,20 +43,34 @@ def look(receipt: Receipt, readings: Mapping[int, Reading], rules: Rules) -> See
     on = receipt.recu_le.date()
     readings = without_ghosts(readings)
     seen = {n: recognise(reading, on, rules) for n, reading in sorted(readings.items())}
-    return _with_following(seen, readings, on)
+    return _with_following(seen, readings, on, rules)
 
 
-def _with_following(seen: dict[int, Sheet | None], readings: Mapping[int, Reading], on: date) -> Seen:
+def _with_following(seen: dict[int, Sheet | None], readings: Mapping[int, Reading], on: date, rules: Rules) -> Seen:
     """Mark the pages that go on with the attestation before them."""
     for n in sorted(seen):
-        before, reading = seen.get(n - 1), readings[n]
-        if before is None or before.role is not Role.ATTESTATION or reading.codes:
+        before = seen.get(n - 1)
+        if before is None or before.role is not Role.ATTESTATION or _is_last(before):
             continue
-        shown = {found.number for found in printed.numbers(reading, on)}
-        another = bool(shown) and shown.isdisjoint({before.numero_unique, *before.printed})
-        if not another and (seen[n] is not None or printed.goes_on_with_attestation(reading)):
+        if _goes_on_with(before, seen[n], readings[n], on, rules):
             seen[n] = replace(before, following=True)
     return seen
+
+
+def _is_last(sheet: Sheet) -> bool:
+    """Say whether nothing can follow a page of an attestation: its signed code counts the pages, else two at most."""
+    pages = sheet.code.pages if isinstance(sheet.code, AttestationCode) else None
+    return sheet.following or (pages is not None and pages <= 1)
+
+
+def _goes_on_with(before: Sheet, sheet: Sheet | None, reading: Reading, on: date, rules: Rules) -> bool:
+    if reading.codes or reading.unread_codes or filing.names_a_piece(reading, rules.plan):
+        return False
+    shown = {found.number for found in printed.numbers(reading, on)}
+    own = not shown.isdisjoint({before.numero_unique, *before.printed})
+    if sheet is not None:
+        return sheet.role is Role.ATTESTATION and own
+    return (own or not shown) and printed.goes_on_with_attestation(reading)
 
 
 def cut_lot(receipt: Receipt, readings: Mapping[int, Reading], rules: Rules) -> list[tuple[int, int]]:
@@ -137,6 +151,8 @@ class _Walk:
         self._said = said
         self._bordereau: Bordereau | None = None
         self._anomalies: list[Anomaly] = []
+        self._forged = False
+        self._nonces: set[str] = set()
         self._openings: Counter[str] = Counter()
         self._done: list[Section] = []
         self._open = self._from_companion() or Section((), outside=True)
@@ -166,6 +182,8 @@ class _Walk:
             self._inside_given(n, sheet)
         elif sheet.role is Role.BORDEREAU:
             self._at_bordereau(n, sheet)
+        elif self._is_own_paper(sheet):
+            self._add(self._page(n, None))
         elif self._goes_on(sheet):
             self._add(self._page(n, sheet.role))
         else:
@@ -189,17 +207,23 @@ class _Walk:
         if self._open.pages:
             self._done.append(self._open)
 
+    def _is_own_paper(self, sheet: Sheet) -> bool:
+        """Say whether a page is no sheet but a paper that bears the number of the open dossier in a code."""
+        dossier = self._open.dossier
+        number = dossier.numero_unique if dossier is not None else None
+        return not sheet.titled and sheet.trust is CodeTrust.UNSIGNED and sheet.numbers == {number}
+
     def _inside_given(self, n: int, sheet: Sheet) -> None:
         """Place a sheet in a lot that is one dossier by its companion: another number stops it."""
-        self._add(self._page(n, sheet.role))
         dossier = self._open.dossier
-        number = sheet.numero_unique or next(iter(sheet.printed), None)
+        own = dossier is not None and sheet.numbers == {dossier.numero_unique}
+        self._add(self._page(n, None if self._is_own_paper(sheet) else sheet.role))
         if sheet.trust is CodeTrust.BAD_SIGNATURE:
             self._note("signature_fausse", n, Outcome.QUESTION)
             self._open = replace(self._open, doubt="une feuille du dossier porte un code dont la signature est fausse")
-        elif dossier is not None and number is not None and number != dossier.numero_unique:
+        elif not own and not sheet.following:
             self._note("dossier_inattendu", n, Outcome.QUESTION)
-            self._open = replace(self._open, doubt="une feuille du dossier porte un autre numéro unique")
+            self._open = replace(self._open, doubt="une feuille du dossier ne porte pas, ou pas seulement, son numéro")
 
     def _at_bordereau(self, n: int, sheet: Sheet) -> None:
         first = self._bordereau is None
@@ -209,15 +233,17 @@ class _Walk:
         if first:
             self._bordereau = bordereau_of(sheet, self._readings[n], n)
         if sheet.trust is CodeTrust.BAD_SIGNATURE:
+            self._forged = True
             self._note("signature_fausse", n, Outcome.QUESTION, level="pli")
         elif sheet.trust is CodeTrust.NONE and is_by_hand(self._readings[n], self._rules):
             self._note("T03", n, Outcome.NOTED, level="pli")
 
     def _goes_on(self, sheet: Sheet) -> bool:
         """Say whether a sheet belongs to what is open: a later page, or an attestation of the same demande."""
-        if sheet.following:
-            return True
         dossier = self._open.dossier
+        if sheet.following:
+            number = dossier.numero_unique if dossier is not None else None
+            return number is None or number in {sheet.numero_unique, *sheet.printed}
         return (
             self._receipt.canal.of_guichets
             and sheet.role is Role.ATTESTATION
@@ -252,17 +278,23 @@ class _Walk:
         if demande is not None and identity.is_another(demande, dossier.person):
             self._anomalies.append(Anomaly("T06", "dossier", dossier.numero_unique, pages, Outcome.QUESTION))
             return replace(opening, doubt="le nom de la feuille n'est pas celui que le SNE donne pour cette demande")
-        if dossier.nonce is not None and f"nonce:{dossier.nonce}" in self._facts.seen_before:
+        if dossier.nonce is not None and self._was_seen(dossier.nonce):
             self._anomalies.append(Anomaly("envoi_deja_vu", "dossier", dossier.numero_unique, pages, Outcome.QUESTION))
             return replace(opening, doubt="cette fiche a déjà été reçue : ne pas déposer deux fois")
         return opening
 
+    def _was_seen(self, nonce: str) -> bool:
+        """Say whether a fiche was received before, in an earlier pli or in this one."""
+        before = nonce in self._nonces or f"nonce:{nonce}" in self._facts.seen_before
+        self._nonces.add(nonce)
+        return before
+
     def _doubt_of_pli(self) -> str | None:
         bordereau = self._bordereau
+        if self._forged:
+            return "un bordereau du pli porte un code dont la signature est fausse"
         if bordereau is None:
             return None
-        if bordereau.forged:
-            return "le bordereau porte un code dont la signature est fausse"
         if bordereau.envoi is not None and f"envoi:{bordereau.envoi}" in self._facts.seen_before:
             self._note("envoi_deja_vu", bordereau.page, Outcome.QUESTION, level="pli")
             return "cet envoi a déjà été reçu : ne pas déposer deux fois"

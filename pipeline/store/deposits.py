@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
@@ -54,10 +53,9 @@ def intend(tx: Connection, pli_name: str, piece: str, cle: str, numero_unique: s
     tx.execute(depot.insert().values(pli=pli_name, piece=piece, cle=cle, numero_unique=numero_unique, etat=TO_DEPOSIT))
 
 
-def keep_only(tx: Connection, pli_name: str, pieces: Collection[str]) -> None:
-    """Forget the intentions about pieces of a pli that are no longer accepted; what was sent stays."""
-    gone = (depot.c.pli == pli_name, depot.c.piece.not_in(list(pieces)), depot.c.etat == TO_DEPOSIT)
-    tx.execute(depot.delete().where(*gone))
+def forget_intentions(tx: Connection, pli_name: str) -> None:
+    """Forget what was to be deposited of a pli that is settled anew; what was sent stays."""
+    tx.execute(depot.delete().where(depot.c.pli == pli_name, depot.c.etat == TO_DEPOSIT))
 
 
 def due(tx: Connection) -> list[Due]:

@@ -148,6 +148,12 @@ def set_aside(tx: Connection) -> list[tuple[str, str]]:
     return [(row.id, row.raison or "") for row in rows]
 
 
+def unsettled(tx: Connection) -> frozenset[str]:
+    """Return the plis about which something is still to be asked, settled or composed."""
+    open_ = (tache.c.genre.in_([Kind.ASK, Kind.SETTLE, Kind.COMPOSE]), tache.c.etat != State.DONE)
+    return frozenset(subject.partition("/")[0] for subject in tx.execute(select(tache.c.sujet).where(*open_)).scalars())
+
+
 def postponed(tx: Connection) -> list[tuple[str, str]]:
     """Return the tasks that wait for the world to answer, with the reasons."""
     rows = tx.execute(select(tache.c.id, tache.c.raison).where(tache.c.etat == State.TODO, tache.c.pas_avant > 0))

@@ -54,9 +54,9 @@ def test_pages_agree_with_or_without_the_blanks(announced, blanks, said):
     assert belonging.arithmetic(section(3, announced), frozenset(blanks)) is said
 
 
-def test_a_count_between_the_two_is_short():
-    """Two blanks, one of which the sender may have counted: nothing is over."""
-    assert belonging.arithmetic(section(3, 3), frozenset({1, 2})) is Arithmetic.SHORT
+def test_a_count_between_the_two_may_hide_the_sheets_of_another():
+    """Whether the sender counted blanks is not known: what was counted with them may be one dossier more."""
+    assert belonging.arithmetic(section(3, 3), frozenset({1, 2})) is Arithmetic.OVER
 
 
 def test_without_a_dossier_nothing_was_announced():

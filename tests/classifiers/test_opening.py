@@ -61,7 +61,7 @@ def test_a_forged_code_opens_nothing_even_when_all_that_is_printed_agrees():
     ("lines", "person", "expected"),
     [
         ([SPACED], None, Trust.UNSIGNED),
-        (["O57 1215 O739O3 1O691"], None, Trust.UNSIGNED),
+        (["O57 1215 O739O3 10691"], None, Trust.UNSIGNED),
         ([], None, None),
         (["MARTIN Claire"], CLAIRE, Trust.UNSIGNED),
         (["MARTIN Claire"], Person("DURAND", "PAUL", None), None),

@@ -55,10 +55,10 @@ def test_a_piece_that_may_have_left_keeps_its_key(house, pli, state):
         assert deposits.state_of(tx, pli, f"{pli}-02") == state
 
 
-def test_what_is_no_longer_accepted_is_forgotten_unless_it_may_have_left(house, pli):
+def test_what_was_to_be_deposited_is_forgotten_unless_it_may_have_left(house, pli):
     with house.store.begin() as tx:
         deposits.set_state(tx, pli, f"{pli}-03", "incertain")
-        deposits.keep_only(tx, pli, [])
+        deposits.forget_intentions(tx, pli)
         assert [d.piece for d in deposits.due(tx)] == [f"{pli}-03"]
 
 
