@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tarfile
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -19,6 +18,7 @@ from pipeline.domain.receipt import Canal
 from pipeline.domain.verdict import AVerifier
 from pipeline.engine.house import House
 from pipeline.errors import InputFault
+from pipeline.mailroom import takings
 from pipeline.media.isolated import unfold_isolated
 from pipeline.media.page_image import Limits
 from pipeline.sheets.codes import BordereauCode, CodeTrust, FicheCode, parse
@@ -62,8 +62,7 @@ def _unfold(source: Path, limits: Limits, house: House, is_folder: bool) -> list
         spool.mkdir()
         if is_folder:
             unpacked.mkdir()
-            with tarfile.open(source) as archive:
-                archive.extractall(unpacked, filter="data")
+            takings.unpack(source, unpacked)
             source = unpacked
         return [
             StoredPage(n, house.store.blobs.put(page.path.read_bytes()), page.kind, page.dpi)

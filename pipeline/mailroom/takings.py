@@ -147,6 +147,15 @@ def _archive(folder: Path) -> bytes:
     return packed.getvalue()
 
 
+def unpack(archive: Path, folder: Path) -> None:
+    """Write the images of an archived folder lot into ``folder``, under the flat names that we gave them."""
+    with tarfile.open(archive) as packed:
+        for entry in packed:
+            image = packed.extractfile(entry)
+            if image is not None:
+                (folder / Path(entry.name).name).write_bytes(image.read())
+
+
 def _in_order(folder: Path) -> list[Path]:
     """Return the files of a folder and of those within it, in natural order; links are not followed."""
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
