@@ -9,6 +9,7 @@ from random import Random
 from PIL import Image
 
 from training import sheets
+from training.codes import Writing
 from training.desk import Desk, Draft, Side
 from training.people import Office
 from training.plans import DossierPlan, LotPlan, PliPlan
@@ -17,13 +18,17 @@ from training.sheets import Counts
 
 @dataclass(frozen=True, slots=True)
 class Belongs:
-    """What a side is. ``pli``, ``piece``: ranks over the lot; ``dossier``: the number that was truly opened."""
+    """What a side is. ``pli``, ``piece``: ranks over the lot; ``dossier``: the number that was truly opened.
+
+    ``forged``: a fiche whose code has a false signature.
+    """
 
     role: str
     pli: int
     dossier: str | None = None
     piece: int | None = None
     ruined: bool = False
+    forged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,9 @@ def _items(plan: LotPlan, rng: Random) -> Iterator[Item]:
             yield _piece(draft, Belongs("hors_dossier", rank))
         for dossier in pli.dossiers:
             opened = dossier.home.numero_unique if plan.opener is None or dossier.writing.opens else None
-            yield from _opener(plan, desk, pli.office, dossier, Belongs(plan.opener or "", rank, opened))
+            forged = plan.opener == "fiche" and dossier.writing is Writing.FORGED
+            belongs = Belongs(plan.opener or "", rank, opened, forged=forged)
+            yield from _opener(plan, desk, pli.office, dossier, belongs)
             for draft in dossier.drafts:
                 piece += 1
                 yield _piece(draft, Belongs("piece", rank, opened, piece, draft.motif == "I01"))

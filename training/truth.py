@@ -28,6 +28,7 @@ def truth(plan: LotPlan, leaves: Sequence[Leaf], rotations: Sequence[int]) -> Js
 def _page(n: int, leaf: Leaf, turn: int) -> Json:
     what = leaf.belongs
     return {
+        **({"code": "forged"} if what.forged else {}),
         "n": n,
         "role": what.role,
         "dossier": what.dossier,

@@ -38,7 +38,7 @@ class FrenchGroup(_FrenchCommand, click.Group):
     command_class = _FrenchCommand
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
+        rows = [(name, self.commands[name].get_short_help_str(120)) for name in self.list_commands(ctx)]
         with formatter.section(SENTENCES["Commands"]):
             formatter.write_dl(rows)
 
