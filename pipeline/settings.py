@@ -52,6 +52,7 @@ ENVIRONMENT: Mapping[str, files.KeyPath] = MappingProxyType(
     }
 )
 DEMONSTRATION = "demonstration"
+FICTITIOUS = ".example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def load(racine: Path, environ: Mapping[str, str]) -> Settings:
         sne=reglages.sne,
         mel=reglages.mel,
         limites=files.validate(models.Limites, layers["limites.toml"]),
-        guichets=MappingProxyType(files.validate(models.GuichetsFile, layers["guichets.toml"]).guichets),
+        guichets=_guichets(files.validate(models.GuichetsFile, layers["guichets.toml"]), production=production),
         keys=_keys(layers["cles.toml"], production=production),
         plan=_plan(files.validate(models.PlanFile, layers["plan.toml"])),
         motifs=_motifs(files.validate(models.MotifsFile, layers["motifs.toml"])),
@@ -183,6 +184,12 @@ def _keys(layers: Sequence[Layer], *, production: bool) -> Mapping[str, bytes]:
             "Écrivez vos clés dans config/cles.toml de l'espace de travail, ou PLI_PRODUCTION=non."
         )
     return MappingProxyType({kid: key.encode() for kid, key in keys.items()})
+
+
+def _guichets(file: models.GuichetsFile, *, production: bool) -> Mapping[str, Guichet]:
+    """Return the guichets; in production the fictitious ones that we ship are nobody's address."""
+    told = file.guichets.items()
+    return MappingProxyType({code: it for code, it in told if not (production and it.courriel.endswith(FICTITIOUS))})
 
 
 def _plan(file: models.PlanFile) -> FilingPlan:

@@ -29,6 +29,7 @@ from pipeline.errors import Misuse
 from pipeline.insight import status, tables
 from pipeline.settings import load
 from pipeline.stages.notify import send_again
+from pipeline.upkeep.guichets import import_guichets
 
 
 @command("init")
@@ -63,6 +64,18 @@ def treat(fichiers: tuple[Path, ...], canal: str | None, racine: Path, as_json: 
     if overview.waiting:
         return LATER
     return QUARANTINE if overview.aside or any(item.refused for item in found) else DONE
+
+
+@command("guichets")
+@click.argument("geste", type=click.Choice(["importer"]))
+@click.argument("fichier", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@RACINE
+def guichets(geste: str, fichier: Path, racine: Path) -> int:  # noqa: ARG001 - « importer » is the only one
+    """Importe les guichets d'un fichier CSV : code, nom, departement, courriel."""
+    with held(racine):
+        count = import_guichets(fichier, racine)
+    out.print(f"{count} guichets importés dans {racine / 'config' / 'guichets.toml'}.")
+    return DONE
 
 
 @command("deverser")
