@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pipeline.domain import numero_unique
+from pipeline.domain import reference
 from pipeline.domain.pli import (
     SEPARATORS,
     Anomaly,
@@ -29,8 +28,6 @@ from pipeline.domain.register import Register
 from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Rejetee
 
 SCHEMA = "bilan/1"
-REFERENCE_LENGTH = 32
-_REFERENCE = re.compile(r"[A-Za-z0-9-]{1,32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,15 +215,9 @@ def _state(pieces: tuple[BilanPiece, ...]) -> str:
 
 
 def _reference(receipt: Receipt, bordereau: Bordereau | None) -> str:
-    announced = bordereau.envoi if bordereau is not None and _may_be_reference(bordereau.envoi, receipt) else None
-    return receipt.companion.reference or announced or receipt.pli[:REFERENCE_LENGTH].rstrip("-")
-
-
-def _may_be_reference(envoi: str | None, receipt: Receipt) -> bool:
-    """Say whether an ``envoi`` may stand in a mail's subject: short, plain, and no numéro unique."""
-    if envoi is None or not _REFERENCE.fullmatch(envoi):
-        return False
-    return not numero_unique.find_all(envoi, receipt.recu_le.date())
+    envoi = bordereau.envoi if bordereau is not None else None
+    announced = envoi if envoi is not None and reference.is_reference(envoi, receipt.recu_le.date()) else None
+    return receipt.companion.reference or announced or receipt.pli[: reference.LENGTH].rstrip("-")
 
 
 def _guichet(receipt: Receipt, sections: Sections) -> BilanGuichet | None:

@@ -11,10 +11,10 @@ from typing import Any
 from pipeline.domain import numero_unique
 from pipeline.domain.address import is_address
 from pipeline.domain.receipt import Canal, Companion
+from pipeline.domain.reference import is_reference
 from pipeline.domain.working_calendar import PARIS
 
 _GUICHET = re.compile(r"[0-9A-Z]{5}")
-_REFERENCE = re.compile(r"[A-Za-z0-9-]{1,32}")
 COUNT_MAX = 99_999
 
 
@@ -68,10 +68,9 @@ def _address(value: object) -> str:
 
 
 def _reference(value: object, on: date) -> str:
-    reference = _matching(_REFERENCE, value)
-    if numero_unique.find_all(reference, on):
+    if not isinstance(value, str) or not is_reference(value, on):
         raise Doubtful("reference")
-    return reference
+    return value
 
 
 def _instant(value: object, now: datetime) -> datetime:

@@ -15,6 +15,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from pipeline.domain import reference
 from pipeline.domain.address import is_address
 from pipeline.domain.rules import Rules
 from pipeline.errors import Defect
@@ -24,7 +25,6 @@ from pipeline.mail.letter import Letter, letter_of
 # Folded between two encoded words, a header loses the space that stands there (CPython): ours are short, unfolded.
 LAYOUT = policy.SMTP.clone(max_line_length=400)
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+>")
-_REFERENCE = re.compile(r"[A-Za-z0-9-]{1,32}")
 _PLI = re.compile(r"[a-z0-9-]{1,60}")
 _SIGNATURE = "Numérisation du dossier unique"
 
@@ -86,9 +86,9 @@ def compose_mail(bilan: Mapping[str, Any], sending: Sending, rules: Rules) -> Em
 
 
 def _subject(letter: Letter, *, partial: bool) -> str:
-    reference = _matching(_REFERENCE, letter.reference)
+    told = _matching(reference.SHAPE, letter.reference)
     mark = " (partiel)" if partial else ""
-    return f"[Dossier unique] {reference} – {letter.deposited} pièces déposées, {letter.rejected} rejetées{mark}"
+    return f"[Dossier unique] {told} – {letter.deposited} pièces déposées, {letter.rejected} rejetées{mark}"
 
 
 def _mailbox(address: str, name: str = "") -> Address:

@@ -48,11 +48,11 @@ def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -
     piece = next((piece for piece in pieces if piece.id == due.piece and piece.verdict == "acceptee"), None)
     if piece is None or piece.dossier != due.numero_unique or _cle(piece, stored) != due.cle:
         raise Defect(f"piece {due.piece} is due otherwise than its bilan accepts it")
-    outcome: DepositOutcome | None = _already_there(due, sne) if due.state == deposits.UNCERTAIN else None
+    outcome: DepositOutcome | None = _there(due, sne, whatever_bytes=False) if due.state == deposits.UNCERTAIN else None
     if outcome is None:
         outcome = sne.deposit(_deposit(due, piece, plan, receipt.canal, receipt.recu_le, store.blobs.get(due.blob)))
     if isinstance(outcome, Refused) and outcome.reason is Refusal.CONFLICT:
-        outcome = _under_other_bytes(due, sne) or outcome
+        outcome = _there(due, sne, whatever_bytes=True) or outcome
     with store.begin() as tx:
         _record(tx, due, piece, outcome, now)
     return outcome
@@ -62,18 +62,10 @@ def _cle(piece: BilanPiece, stored: Mapping[int, str]) -> str:
     return cle_of(piece.dossier or "", piece.type or "", [stored[n] for n in piece.pages])
 
 
-def _already_there(due: Due, sne: Sne) -> Deposited | None:
-    """Ask whether an earlier call, whose outcome was not known, had filed the piece."""
+def _there(due: Due, sne: Sne, *, whatever_bytes: bool) -> Deposited | None:
+    """Ask whether the SNE holds a piece under its key, with the bytes that are due or with any."""
     for held in sne.pieces(due.numero_unique):
-        if held.cle == due.cle and held.sha256 == due.blob:
-            return Deposited(Acknowledgement(held.reference, held.cle, held.sha256, held.depose_le))
-    return None
-
-
-def _under_other_bytes(due: Due, sne: Sne) -> Deposited | None:
-    """Return what the SNE holds under a key that it refused for having other bytes: the piece is there."""
-    for held in sne.pieces(due.numero_unique):
-        if held.cle == due.cle:
+        if held.cle == due.cle and (whatever_bytes or held.sha256 == due.blob):
             return Deposited(Acknowledgement(held.reference, held.cle, held.sha256, held.depose_le))
     return None
 

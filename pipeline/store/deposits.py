@@ -72,11 +72,6 @@ def due(tx: Connection) -> list[Due]:
     ]
 
 
-def one(tx: Connection, pli_name: str, piece: str) -> Due | None:
-    """Return a piece still to deposit, or None when it is not any more."""
-    return next((found for found in due(tx) if (found.pli, found.piece) == (pli_name, piece)), None)
-
-
 def set_state(
     tx: Connection,
     pli_name: str,
@@ -89,12 +84,6 @@ def set_state(
     """Record where the deposit of a piece stands."""
     values = {"etat": state, "reference": reference, "depose_le": deposited_at, "raison": reason}
     tx.execute(update(depot).where(depot.c.pli == pli_name, depot.c.piece == piece).values(**values))
-
-
-def state_of(tx: Connection, pli_name: str, piece: str) -> str | None:
-    """Return where the deposit of a piece stands, None when it is not to be deposited."""
-    key = (depot.c.pli == pli_name, depot.c.piece == piece)
-    return tx.execute(select(depot.c.etat).where(*key)).scalar_one_or_none()
 
 
 def last_deposit(tx: Connection, pli_name: str) -> str | None:

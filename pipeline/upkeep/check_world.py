@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,11 +31,12 @@ class Violation:
 def check_world(house: House) -> list[Violation]:
     """Return every invariant that does not hold, in a stable order."""
     with house.store.begin() as tx:
+        bilans = list(_bilans(tx))
         return [
             *_bytes(tx, house.store.blobs),
-            *_pages(tx),
-            *_bilan_files(tx, house.racine / "outbox" / "bilans"),
-            *_deposits(tx, house.racine / "outbox" / "sne"),
+            *_pages(tx, bilans),
+            *_bilan_files(bilans, house.racine / "outbox" / "bilans"),
+            *_deposits(bilans, house.racine / "outbox" / "sne"),
             *_mails(tx),
             *_tasks(tx),
             *_deadlines(tx, house),
@@ -52,7 +53,7 @@ def _bytes(tx: Connection, blobs: Blobs) -> Iterator[Violation]:
             yield Violation("I1", name, "un contenu reçu a changé", "restaurer ce contenu d'une sauvegarde")
 
 
-def _pages(tx: Connection) -> Iterator[Violation]:
+def _pages(tx: Connection, bilans: Sequence[Bilan]) -> Iterator[Violation]:
     """I2: the plis of a lot share out its pages, each page in one account and in one piece at most."""
     for lot in lots.in_state(tx, "coupe"):
         received = [page.n for page in lots.pages(tx, lot)]
@@ -60,7 +61,7 @@ def _pages(tx: Connection) -> Iterator[Violation]:
         shared = [n for first, last in ranges for n in range(first, last + 1)]
         if sorted(shared) != received:
             yield Violation("I2", lot, "les plis ne se partagent pas les pages du lot", "prévenir un ingénieur")
-    for bilan in _bilans(tx):
+    for bilan in bilans:
         yield from _pages_of(bilan)
 
 
@@ -74,22 +75,22 @@ def _pages_of(bilan: Bilan) -> Iterator[Violation]:
         yield Violation("I2", bilan.pli, "le registre ne dit pas toutes les pages", "prévenir un ingénieur")
 
 
-def _bilan_files(tx: Connection, folder: Path) -> Iterator[Violation]:
+def _bilan_files(bilans: Sequence[Bilan], folder: Path) -> Iterator[Violation]:
     """I6: what the outside reads is what was decided."""
-    for bilan in _bilans(tx):
+    for bilan in bilans:
         path = folder / f"{bilan.pli}.json"
         shown = json.loads(path.read_bytes()) if path.exists() else None
         if shown != json.loads(json.dumps(serial.public_bilan(bilan))):
             yield Violation("I6", bilan.pli, "le bilan publié est en retard", "relancer « pli traiter »")
 
 
-def _deposits(tx: Connection, register: Path) -> Iterator[Violation]:
+def _deposits(bilans: Sequence[Bilan], register: Path) -> Iterator[Violation]:
     """I3 and I4: what is said deposited is in the register, once."""
     held = Counter(path.stem for path in register.glob("*/*/*.pdf"))
     for cle, count in sorted(held.items()):
         if count > 1:
             yield Violation("I4", cle, f"déposée {count} fois", "retirer les dépôts en trop")
-    for bilan in _bilans(tx):
+    for bilan in bilans:
         for piece in bilan.pieces:
             told = piece.depot is not None and piece.depot.etat == "depose"
             if told and piece.depot is not None and piece.depot.cle not in held:

@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from sqlalchemy import select
+
 from pipeline.domain.bilan import Bilan
 from pipeline.domain.reading import Reading
 from pipeline.domain.receipt import Canal, Companion, Receipt, Source
@@ -22,6 +24,7 @@ from pipeline.stages.split import marks
 from pipeline.store import deposits, lots, plis, tasks
 from pipeline.store.database import connect
 from pipeline.store.lots import StoredPage
+from pipeline.store.schema import depot
 from pipeline.store.tasks import Kind
 from tests import papers
 
@@ -124,3 +127,14 @@ def bilan_of(house: House, pli: str) -> Bilan:
         bilan = plis.bilan(tx, pli)
     assert bilan is not None
     return bilan
+
+
+def due_of(tx, pli, piece):
+    """Return a piece still to deposit, or None when it is not any more."""
+    return next((found for found in deposits.due(tx) if (found.pli, found.piece) == (pli, piece)), None)
+
+
+def state_of(tx, pli, piece):
+    """Return where the deposit of a piece stands, None when it is not to be deposited."""
+    key = (depot.c.pli == pli, depot.c.piece == piece)
+    return tx.execute(select(depot.c.etat).where(*key)).scalar_one_or_none()

@@ -5,6 +5,7 @@ import pytest
 from pipeline.store import deposits
 from tests import papers
 from tests.papers import DURAND, MARTIN
+from tests.store import shelf
 from tests.store.shelf import file_pli, opened
 
 
@@ -36,15 +37,15 @@ def test_accepted_pieces_are_due_with_their_pdf(house, pli):
 def test_what_is_deposited_or_refused_is_due_no_more(house, pli, state, is_due):
     with house.store.begin() as tx:
         deposits.set_state(tx, pli, f"{pli}-02", state)
-        assert (deposits.one(tx, pli, f"{pli}-02") is not None) == is_due
-        assert deposits.state_of(tx, pli, f"{pli}-02") == state
+        assert (shelf.due_of(tx, pli, f"{pli}-02") is not None) == is_due
+        assert shelf.state_of(tx, pli, f"{pli}-02") == state
 
 
 def test_a_piece_that_changed_before_it_left_takes_its_new_key(house, pli):
     with house.store.begin() as tx:
         deposits.keep_livrable(tx, "2" * 64, "blob", 3, 1)
         deposits.intend(tx, pli, f"{pli}-02", "2" * 64, DURAND)
-        assert deposits.one(tx, pli, f"{pli}-02").numero_unique == DURAND
+        assert shelf.due_of(tx, pli, f"{pli}-02").numero_unique == DURAND
 
 
 @pytest.mark.parametrize("state", ["incertain", "depose"])
@@ -52,7 +53,7 @@ def test_a_piece_that_may_have_left_keeps_its_key(house, pli, state):
     with house.store.begin() as tx:
         deposits.set_state(tx, pli, f"{pli}-02", state)
         deposits.intend(tx, pli, f"{pli}-02", "2" * 64, DURAND)
-        assert deposits.state_of(tx, pli, f"{pli}-02") == state
+        assert shelf.state_of(tx, pli, f"{pli}-02") == state
 
 
 def test_what_was_to_be_deposited_is_forgotten_unless_it_may_have_left(house, pli):
