@@ -3,6 +3,7 @@
 * ``PliError``
     * ``InputFault``      the paper or the file is at fault   -> reject with its motive, tell the sender
     * ``Unavailable``     the world is at fault, for now      -> later, and later again
+        * ``Denied``      it does not let us in               -> stop asking until a person has looked
     * ``Misuse``          the command or the configuration is -> say what to change (exit status 2)
     * ``Defect``          we are at fault                     -> set aside, tell an engineer
 
@@ -29,6 +30,15 @@ class InputFault(PliError):
 
 class Unavailable(PliError):
     """An outside system did not answer; the work is kept for later."""
+
+    def __init__(self, explanation: str, retry_after_s: float | None = None) -> None:
+        """Say why in French; ``retry_after_s``: the seconds that the other side asked us to wait."""
+        super().__init__(explanation)
+        self.retry_after_s = retry_after_s
+
+
+class Denied(Unavailable):
+    """An outside system does not let us in (401, 403): nothing more is asked of it before a person has looked."""
 
 
 class Misuse(PliError):
