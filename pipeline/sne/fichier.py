@@ -5,7 +5,6 @@ The JSON is written last: a piece is deposited when its JSON is there, and not b
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
@@ -49,7 +48,7 @@ class SneFichier:
 
         Raises ``Defect`` when the deposit contradicts itself, ``Unavailable`` when the disk will not have it.
         """
-        _check(deposit)
+        deposit.check()
         refused = self._refusal(deposit)
         if refused is not None:
             return refused
@@ -61,9 +60,13 @@ class SneFichier:
         return Deposited(_acknowledgement(known))
 
     def pieces(self, numero_unique: str) -> tuple[HeldPiece, ...]:
-        """List what is held for a demande, oldest first."""
-        held = (_held(_load(path)) for path in self._folder.glob(f"*/{numero_unique}/*.json"))
+        """List what is held for a demande, oldest first: the pieces whose PDF and JSON are both there."""
+        whole = (path for path in self._anywhere(numero_unique, "*.json") if path.with_suffix(".pdf").exists())
+        held = (_held(_load(path)) for path in whole)
         return tuple(sorted(held, key=lambda piece: (piece.depose_le, piece.cle)))
+
+    def close(self) -> None:
+        """Let go of nothing: a folder holds no connection."""
 
     def _refusal(self, deposit: Deposit) -> Refused | None:
         demande = self.ask(deposit.numero_unique)
@@ -105,11 +108,6 @@ class SneFichier:
         name = f"{deposit.cle}.pdf"
         today = self._folder / now.date().isoformat() / deposit.numero_unique / name
         return next(self._anywhere(deposit.numero_unique, name), today)
-
-
-def _check(deposit: Deposit) -> None:
-    if len(deposit.content) != deposit.octets or hashlib.sha256(deposit.content).hexdigest() != deposit.sha256:
-        raise Defect(f"the content of {deposit.cle} is not what its size and hash say")
 
 
 def _reference(cle: str) -> str:

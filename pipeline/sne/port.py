@@ -5,14 +5,17 @@ Outcomes are values: a caller tells "there", "refused" and "nobody knows" apart 
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from pipeline.domain.facts import Demande
+from pipeline.errors import Defect
 
 MAX_OCTETS = 2_000_000
+ACTIVE, WITHDRAWN = "active", "retiree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class Deposit:
         for elsewhere in ("numero_unique", "cle", "content"):
             del fields[elsewhere]
         return fields | {"recu_le": self.recu_le.isoformat()}
+
+    def check(self) -> None:
+        """Raise ``Defect`` when the content is not what the size and the hash say."""
+        if len(self.content) != self.octets or hashlib.sha256(self.content).hexdigest() != self.sha256:
+            raise Defect(f"the content of {self.cle} is not what its size and hash say")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,11 @@ class HeldPiece:
 
 
 class Sne(Protocol):
-    """The register. Every call raises ``Unavailable`` when it surely changed nothing and may be made again."""
+    """The register.
+
+    Every call raises ``Unavailable`` when it surely changed nothing and may be made again, and ``Denied`` when
+    the register does not let us in.
+    """
 
     def ask(self, numero_unique: str) -> Demande | None:
         """Say what is known of a demande; None when there is nobody to ask."""
@@ -114,3 +126,6 @@ class Sne(Protocol):
 
     def pieces(self, numero_unique: str) -> tuple[HeldPiece, ...]:
         """List what is held for a demande, oldest first."""
+
+    def close(self) -> None:
+        """Let go of connections."""
