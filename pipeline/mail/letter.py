@@ -103,8 +103,10 @@ def _received(bilan: Mapping[str, Any]) -> str:
 
 
 def _pli_announced(bilan: Mapping[str, Any]) -> str:
-    bordereau = bilan["bordereau"] or {}
-    return _counts(bordereau.get("dossiers"), "dossier", bordereau.get("pages"))
+    bordereau, dossiers = bilan["bordereau"], bilan["dossiers"]
+    if bordereau is None and len(dossiers) == 1:  # a dossier that came alone is announced by itself
+        return _counts(dossiers[0]["annonce"]["documents"], "document", dossiers[0]["annonce"]["pages"])
+    return _counts(bordereau["dossiers"], "dossier", bordereau["pages"]) if bordereau is not None else NONE_SAID
 
 
 def _pli_counted(bilan: Mapping[str, Any]) -> str:

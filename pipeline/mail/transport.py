@@ -3,31 +3,51 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from pipeline.durable import write_durably
 from pipeline.errors import Unavailable
+from pipeline.mail.french import one_line
+
+_MAX_TEXT = 200
+
+
+class Fate(StrEnum):
+    """What became of a message, for one address."""
+
+    SENT = "envoye"
+    LATER = "plus_tard"
+    REFUSED = "refuse"
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """The message left. ``answer``: what the other side said, kept as proof."""
+class Answer:
+    """What was answered for one address. ``text``: the other side's words, kept as proof: one line, 200 characters."""
 
-    answer: str
+    fate: Fate
+    text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", one_line(self.text)[:_MAX_TEXT])
 
 
 class Transport(Protocol):
     """A way out for messages."""
 
-    def send(self, message: EmailMessage) -> Sent:
-        """Send ``message``; the same ``Message-ID`` again is the same sending.
+    def send(self, message: EmailMessage, to: Sequence[str]) -> Mapping[str, Answer]:
+        """Send ``message`` to every address of ``to`` at once; return what was answered for each.
 
-        Raises ``Unavailable`` when it did not leave, or nobody knows: to be tried again under the same
-        ``Message-ID``.
+        ``LATER``: it did not leave, or nobody knows; to be sent again to that address under the same
+        ``Message-ID``. Raises ``Unavailable`` when nothing could be tried: every address waits.
         """
+
+    def close(self) -> None:
+        """Let go of what was kept open between two messages; sending again opens it anew."""
 
 
 class TransportFichier:
@@ -36,15 +56,18 @@ class TransportFichier:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def send(self, message: EmailMessage) -> Sent:
-        """Write the message, unless its ``Message-ID`` is there already."""
+    def send(self, message: EmailMessage, to: Sequence[str]) -> Mapping[str, Answer]:
+        """Write the message, unless its ``Message-ID`` is there already; one file stands for every address."""
         path = self._folder / _name(message)
         try:
             if not path.exists():
                 write_durably(path, message.as_bytes())
         except OSError as error:
             raise Unavailable(f"le dossier des mels ne répond pas : {error.strerror}") from error
-        return Sent(f"fichier {path.name}")
+        return dict.fromkeys(to, Answer(Fate.SENT, f"fichier {path.name}"))
+
+    def close(self) -> None:
+        """Nothing stays open between two files."""
 
 
 def _name(message: EmailMessage) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
@@ -35,24 +35,28 @@ class Told:
 
 
 def notify(name: str, store: Store, transport: Transport, settings: Settings, rules: Rules) -> Told:
-    """Send what is due about a pli. Raises Unavailable when it could not leave: the same message goes later."""
+    """Send what is due about a pli to every address that has not answered for good.
+
+    Raises Unavailable when nothing could leave: the same message goes later. An address that refused for good
+    is not tried again; the message goes once another address is known.
+    """
     with store.begin() as tx:
         bilan = plis.bilan(tx, name)
         nature = _due(tx, bilan, settings.now()) if bilan is not None else None
     if bilan is None or nature is None:
         return Told(name, None)
     with store.begin() as tx:
-        earlier = [mail.detail for mail in mails.of_pli(tx, name) if mail.state == mails.NOT_TOLD]
+        known = _known_of(tx, name, nature)
     mail = _send(bilan, nature, None, store, transport, settings, rules)
-    told_so = mail.state == mails.NOT_TOLD and mail.detail in earlier
-    return Told(name, None if told_so else mail)
+    nothing_new = known is not None and (mail.state, mail.proof) == (known.state, known.proof)
+    return Told(name, None if nothing_new and mail.state != mails.TO_SEND else mail)
 
 
 def send_again(name: str, store: Store, transport: Transport, settings: Settings, rules: Rules) -> Told:
     """Send the last message about a pli once more, as a new message that refers to the first."""
     with store.begin() as tx:
         bilan, earlier = plis.bilan(tx, name), mails.of_pli(tx, name)
-    sent = [mail for mail in earlier if mail.state == mails.SENT]
+    sent = [mail for mail in earlier if mail.state in {mails.SENT, mails.REFUSED}]
     if bilan is None or not sent:
         return Told(name, None)
     nature = f"{mails.AGAIN}-{len(sent)}"
@@ -63,7 +67,7 @@ def send_again(name: str, store: Store, transport: Transport, settings: Settings
 def _known(mail: Mail) -> str:
     """Say what is known of a message that left: to whom, when, and what the other side answered."""
     when = f"{mail.at:%d/%m/%Y} à {mail.at:%H:%M}"
-    return f"parti le {when} pour {', '.join(mail.to)} (réponse : {mail.detail})"
+    return f"parti le {when} ({mail.proof})"
 
 
 def _due(tx: Connection, bilan: Bilan, now: datetime) -> str | None:
@@ -94,24 +98,28 @@ def _send(
         mail = _mail(tx, bilan, nature, to, settings)
         mails.write_down(tx, mail)
         sending = _sending(tx, bilan, mail, repeats, settings)
-    if mail.state != mails.TO_SEND:
+    if not mail.waiting:
         return mail
-    answer = transport.send(compose_mail(serial.public_bilan(bilan), sending, rules)).answer
+    answers = transport.send(compose_mail(serial.public_bilan(bilan), sending, rules), mail.waiting)
     with store.begin() as tx:
-        mails.confirm(tx, bilan.pli, nature, answer)
         journal.note(tx, settings.now(), bilan.pli, "notifie", nature=nature)
-        return next(kept for kept in mails.of_pli(tx, bilan.pli) if kept.nature == nature)
+        return mails.answered(tx, mail, {address: (said.fate, said.text) for address, said in answers.items()})
 
 
 def _mail(tx: Connection, bilan: Bilan, nature: str, to: tuple[str, ...] | Untold, settings: Settings) -> Mail:
     """Return the message to keep: the one already written down keeps its Message-ID and its date."""
-    known = next((mail for mail in mails.of_pli(tx, bilan.pli) if mail.nature == nature), None)
+    known = _known_of(tx, bilan.pli, nature)
     message_id = known.message_id if known is not None else _message_id(bilan.pli, nature, settings)
     at = known.at if known is not None else settings.now()
     if isinstance(to, Untold):
         code = f" ({bilan.guichet.code})" if to is Untold.GUICHET_INCONNU and bilan.guichet is not None else ""
         return Mail(bilan.pli, nature, message_id, (), mails.NOT_TOLD, f"{to}{code}", at)
-    return Mail(bilan.pli, nature, message_id, to, mails.TO_SEND, None, at)
+    mail = Mail(bilan.pli, nature, message_id, to, mails.TO_SEND, None, at, known.answers if known is not None else {})
+    return mail if mail.waiting else replace(mail, state=mails.REFUSED)
+
+
+def _known_of(tx: Connection, pli: str, nature: str) -> Mail | None:
+    return next((mail for mail in mails.of_pli(tx, pli) if mail.nature == nature), None)
 
 
 def _message_id(pli: str, nature: str, settings: Settings) -> str:

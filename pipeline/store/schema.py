@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The migration that these tables stand at."""
 
 metadata = MetaData()
@@ -97,7 +97,7 @@ refus = Table(
     Column("pli", ForeignKey("pli.id"), primary_key=True),
     Column("page", Integer, primary_key=True, comment="the piece's first page"),
     Column("type", String(7), primary_key=True),
-    Column("raison", String(3), nullable=False, comment="T11, or the status that the SNE answered"),
+    Column("raison", String(3), nullable=False, comment="T11, the status that the SNE answered, or A03"),
     Column("le", String(32), nullable=False),
 )
 
@@ -142,8 +142,9 @@ envoi = Table(
     Column("nature", String(12), nullable=False, comment="final, partiel, renvoi-N"),
     Column("message_id", Text, nullable=False),
     Column("destinataires", JSON, nullable=False),
-    Column("etat", String(16), nullable=False, comment="a_envoyer, envoye, non_notifiable"),
-    Column("detail", Text),
+    Column("etat", String(16), nullable=False, comment="a_envoyer, envoye, refuse, non_notifiable"),
+    Column("reponses", JSON, nullable=False, comment="by address: what its server last said, and in what words"),
+    Column("detail", Text, comment="why nobody is told"),
     Column("le", String(32), nullable=False),
     UniqueConstraint("pli", "nature"),
 )

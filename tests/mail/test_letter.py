@@ -81,8 +81,11 @@ def test_what_was_announced_stands_beside_what_was_counted():
     )
 
 
-def test_without_a_bordereau_nothing_was_announced():
-    assert letter_of(bilan(piece(3), bordereau=None), RULES).announced == "non annoncé"
+def test_without_a_bordereau_what_is_announced_is_what_the_one_dossier_says():
+    alone = bilan(piece(3), bordereau=None)
+    assert letter_of(alone, RULES).announced == letter_of(alone, RULES).parts[0].announced
+    several = {**alone, "dossiers": [*alone["dossiers"], {**alone["dossiers"][0], "pieces": []}]}
+    assert letter_of(several, RULES).announced == "non annoncé"
 
 
 def test_a_remark_stands_where_it_belongs():

@@ -5,7 +5,9 @@ from email.policy import SMTP
 import pytest
 
 from pipeline.errors import Unavailable
-from pipeline.mail.transport import TransportFichier
+from pipeline.mail.transport import Answer, Fate, TransportFichier
+
+TO = ("agent@mairie.example", "reference@mairie.example")
 
 
 def message(identifier="<pli-7.1@pli.example>", text="Bonjour"):
@@ -17,18 +19,19 @@ def message(identifier="<pli-7.1@pli.example>", text="Bonjour"):
 
 
 def test_a_message_sent_is_a_file_that_reads_back(tmp_path):
-    TransportFichier(tmp_path / "mels").send(message())
+    answers = TransportFichier(tmp_path / "mels").send(message(), TO)
 
     (path,) = (tmp_path / "mels").glob("*.eml")
     read = message_from_bytes(path.read_bytes(), policy=SMTP)
     assert path.name.startswith("pli-7-")
     assert (read["Message-ID"], read.get_content().strip()) == ("<pli-7.1@pli.example>", "Bonjour")
+    assert answers == dict.fromkeys(TO, Answer(Fate.SENT, f"fichier {path.name}"))
 
 
 def test_the_same_message_id_again_makes_no_second_file_and_changes_nothing(tmp_path):
     transport = TransportFichier(tmp_path)
-    first = transport.send(message())
-    again = transport.send(message(text="Autre chose"))
+    first = transport.send(message(), TO)
+    again = transport.send(message(text="Autre chose"), TO)
 
     (path,) = tmp_path.iterdir()
     assert again == first
@@ -37,8 +40,9 @@ def test_the_same_message_id_again_makes_no_second_file_and_changes_nothing(tmp_
 
 def test_a_deliberate_second_sending_is_a_second_file(tmp_path):
     transport = TransportFichier(tmp_path)
-    transport.send(message())
-    transport.send(message("<pli-7.2@pli.example>"))
+    transport.send(message(), TO)
+    transport.close()
+    transport.send(message("<pli-7.2@pli.example>"), TO)
 
     assert len(list(tmp_path.glob("*.eml"))) == 2
 
@@ -47,4 +51,9 @@ def test_a_folder_that_cannot_be_written_is_the_world_at_fault(tmp_path):
     (tmp_path / "mels").write_text("un fichier à la place du dossier")
 
     with pytest.raises(Unavailable):
-        TransportFichier(tmp_path / "mels").send(message())
+        TransportFichier(tmp_path / "mels").send(message(), TO)
+
+
+def test_an_answer_is_kept_on_one_line_without_controls_and_not_for_ever():
+    assert Answer(Fate.SENT, "250-2.0.0 OK\r\n250 \x1b[31mqueued\x00 as 4b").text == "250-2.0.0 OK 250 [31mqueued as 4b"
+    assert len(Answer(Fate.LATER, "451 " + "a" * 5000).text) == 200

@@ -6,9 +6,9 @@ from email import policy
 import pytest
 
 from pipeline.domain.receipt import Canal, Companion
-from pipeline.engine.outward import deverse, tell
+from pipeline.engine.outward import PATIENCE, deverse, tell
 from pipeline.errors import InputFault, Unavailable
-from pipeline.mail.transport import TransportFichier
+from pipeline.mail.transport import Answer, Fate, TransportFichier
 from pipeline.stages.ingest import refuse
 from pipeline.stages.notify import notify, send_again
 from pipeline.store import lots, mails
@@ -121,7 +121,7 @@ def test_a_guichet_of_another_departement_than_the_one_announced_is_not_trusted(
 
 def test_a_message_that_could_not_leave_goes_later_under_the_same_name_and_date(house):
     class Down(TransportFichier):
-        def send(self, message):
+        def send(self, message, to):
             raise Unavailable("le serveur ne répond pas")
 
     pli = file_pli(house, *REFUSED)
@@ -137,10 +137,78 @@ def test_a_message_that_could_not_leave_goes_later_under_the_same_name_and_date(
     assert letters(house)[0]["Message-ID"] == sent.message_id
 
 
+class Post(TransportFichier):
+    """A server that answers by address as it is told, and keeps whom it was given each message for."""
+
+    def __init__(self, fates):
+        self.fates, self.rounds = dict(fates), []
+
+    def send(self, message, to):
+        self.rounds.append((message["Message-ID"], tuple(to)))
+        return {address: Answer(self.fates[address], "mots du serveur") for address in to}
+
+
+DEPOSITOR = "depot@example.org"
+
+
+def portal_pli(house, rank=1):
+    companion = Companion(numero_unique=MARTIN, courriel=DEPOSITOR, guichet="10691")
+    return file_pli(house, REFUSED[2], canal=Canal.PWP, companion=companion, rank=rank)
+
+
+def test_only_the_address_that_was_put_off_is_tried_again(house):
+    pli = portal_pli(house)
+    house.transport = post = Post({DEPOSITOR: Fate.SENT, GUICHET: Fate.LATER})
+    assert tell(house, lambda done, total: None).unanswered == 1
+    post.fates[GUICHET] = Fate.SENT
+    assert tell(house, lambda done, total: None).unanswered == 0
+    assert told(house, pli) is None
+    (name, first), (again, second) = post.rounds
+    assert (set(first), second, name) == ({DEPOSITOR, GUICHET}, (GUICHET,), again)
+
+
+def test_an_address_refused_for_good_is_shown_and_never_tried_again(house):
+    pli = file_pli(house, *REFUSED)
+    house.transport = post = Post({GUICHET: Fate.REFUSED})
+    assert [told(house, pli), told(house, pli)] == ["final", None]
+    (mail,) = kept(house, pli)
+    assert (mail.state, mail.proof, len(post.rounds)) == ("refuse", f"{GUICHET} : mots du serveur", 1)
+
+
+def test_a_message_refused_everywhere_goes_once_another_address_is_known(tmp_path):
+    house = opened(tmp_path)
+    pli = file_pli(house, *REFUSED)
+    house.transport = Post({GUICHET: Fate.REFUSED})
+    told(house, pli)
+    house.close()
+    guichets = '[guichets.10691]\nnom = "Metz"\ndepartement = "057"\ncourriel = "nouveau@moselle.example"\n'
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "guichets.toml").write_text(guichets)
+    house = opened(tmp_path)
+    assert told(house, pli) == "final"
+    assert letters(house)[0]["To"] == "nouveau@moselle.example"
+    house.close()
+
+
+def test_a_server_that_stays_silent_is_not_asked_for_every_pli(house):
+    class Silent(TransportFichier):
+        asked = 0
+
+        def send(self, message, to):
+            Silent.asked += 1
+            raise Unavailable("le serveur ne répond pas")
+
+    for rank in range(1, PATIENCE + 3):
+        portal_pli(house, rank)
+    house.transport = Silent(house.racine)
+    post = tell(house, lambda done, total: None)
+    assert (Silent.asked, post.stopped) == (PATIENCE, "le serveur ne répond pas")
+
+
 def test_a_death_after_sending_sends_no_second_message(house, monkeypatch):
     pli = file_pli(house, *REFUSED)
     with monkeypatch.context() as dying:
-        dying.setattr(mails, "confirm", _die)
+        dying.setattr(mails, "answered", _die)
         with pytest.raises(KeyboardInterrupt):
             told(house, pli)
     assert told(house, pli) == "final"

@@ -3,13 +3,15 @@
 from contextlib import closing
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from pipeline.store import database, tasks
+from pipeline.store import database, mails, tasks
 from pipeline.store.schema import REVISION, metadata
 from pipeline.store.store import Store
 from pipeline.store.tasks import Kind
@@ -30,6 +32,32 @@ def test_the_last_migration_is_the_revision_of_the_schema(engine):
 def test_the_migrations_make_the_tables_of_the_schema(engine):
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_a_message_that_left_under_the_first_tables_was_taken_by_its_addresses(tmp_path):
+    url = f"sqlite:///{tmp_path / 'pli.sqlite'}"
+    old = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", str(database._MIGRATIONS))
+    with old.begin() as tx:
+        config.attributes["connection"] = tx
+        command.upgrade(config, "0001")
+        tx.execute(text(
+            "INSERT INTO lot (id, prise, canal, nom, sha256, octets, recu_le, recu_le_source, echeance, compagnon,"
+            " etat, dossier_images) VALUES ('l', 'p', 'mel', 'n', '0', 1, '', 'depot', '', '{}', 'coupe', 0)"
+        ))  # fmt: skip
+        tx.execute(text(
+            "INSERT INTO pli (id, lot, premiere, derniere, etat, questions, version, publiee)"
+            " VALUES ('l-1', 'l', 1, 1, 'termine', '[]', 1, 1)"
+        ))  # fmt: skip
+        tx.execute(text(
+            "INSERT INTO envoi (pli, nature, message_id, destinataires, etat, detail, le) VALUES"
+            " ('l-1', 'final', '<1@x.example>', '[\"a@x.example\"]', 'envoye', '250 OK', '2026-05-06T12:00:00+02:00')"
+        ))  # fmt: skip
+    old.dispose()
+    with closing(Store(url, tmp_path)) as store, store.begin() as tx:
+        (mail,) = mails.of_pli(tx, "l-1")
+    assert (mail.state, mail.waiting, mail.proof) == (mails.SENT, (), "a@x.example : 250 OK")
 
 
 def test_opening_again_changes_nothing(tmp_path):
