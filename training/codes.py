@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -14,7 +15,8 @@ from PIL import Image
 
 from pipeline.domain import numero_unique
 from pipeline.domain.text import fold
-from pipeline.sheets.codes import sign
+from pipeline.sheets.codes import AttestationCode, BordereauCode, FicheCode
+from pipeline.sheets.printing.payload import SigningKey, written
 from training.people import Household, Office
 
 KEYS = Path(__file__).resolve().parents[1] / "config" / "cles.toml"
@@ -53,37 +55,34 @@ def token(rng: Random, length: int) -> str:
 def fiche(home: Household, writing: Writing, documents: int, pages: int, day: date, office: Office, rng: Random) -> str:
     """Return the payload of a fiche récapitulative."""
     who = home.demandeur
-    body = "*".join(
-        (
-            "SNE*1*F",
-            home.numero_unique,
-            fold(who.nom),
-            fold(who.prenoms),
-            f"{who.naissance:%Y%m%d}",
-            str(documents),
-            str(pages),
-            f"{day:%Y%m%d}",
-            office.code,
-            token(rng, 8),
-        )
+    code = FicheCode(
+        numero_unique=home.numero_unique,
+        nom=fold(who.nom),
+        prenoms=fold(who.prenoms),
+        naissance=who.naissance,
+        documents=documents,
+        pages=pages,
+        edition=day,
+        guichet=office.code,
+        nonce=token(rng, 8),
     )
-    return _written(body, home.numero_unique, writing, rng)
+    return _written(code, writing, rng)
 
 
 def attestation(home: Household, writing: Writing, nature: str, page: int, pages: int, day: date, rng: Random) -> str:
     """Return the payload of an attestation; ``nature``: E (enregistrement) or R (renouvellement)."""
-    dates = f"{home.depot:%Y%m%d}*{day:%Y%m%d}"
-    body = f"SNE*1*A*{home.numero_unique}*{nature}*{dates}*{page}*{pages}"
-    return _written(body, home.numero_unique, writing, rng)
+    name = {"E": "enregistrement", "R": "renouvellement"}[nature]
+    return _written(AttestationCode(home.numero_unique, name, home.depot, day, page, pages), writing, rng)
 
 
 def bordereau(office: Office, dossiers: int, pages: int, day: date, rng: Random) -> str:
     """Return the payload of a bordereau de transmission, always signed."""
-    head = f"SNE*1*B*{office.code}*{office.departement}*{fold(office.libelle)}"
-    return _signed(f"{head}*{dossiers}*{pages}*{day:%Y%m%d}*{token(rng, 10)}", rng)
+    libelle, envoi = fold(office.libelle), token(rng, 10)
+    return written(BordereauCode(office.code, office.departement, libelle, dossiers, pages, day, envoi), _key(rng))
 
 
-def _written(body: str, number: str, writing: Writing, rng: Random) -> str:
+def _written(code: FicheCode | AttestationCode, writing: Writing, rng: Random) -> str:
+    number = code.numero_unique
     match writing:
         case Writing.BARE:
             return numero_unique.spaced(number)
@@ -93,15 +92,15 @@ def _written(body: str, number: str, writing: Writing, rng: Random) -> str:
             return f"SNE*7*F*{number}*{token(rng, 6)}"
         case Writing.FORGED:
             # Signed for another number: whoever changed it could not sign again.
-            honest = _signed(body.replace(number, _neighbour(number)), rng)
+            honest = written(replace(code, numero_unique=_neighbour(number)), _key(rng))
             return honest.replace(_neighbour(number), number)
         case _:
-            return _signed(body, rng)
+            return written(code, _key(rng))
 
 
-def _signed(body: str, rng: Random) -> str:
+def _key(rng: Random) -> SigningKey:
     kid = rng.choice(sorted(_keys()))
-    return sign(f"{body}*{kid}", _keys()[kid])
+    return SigningKey(kid, _keys()[kid])
 
 
 def _neighbour(number: str) -> str:

@@ -36,6 +36,7 @@ TITLE_SCORE, FIRST_WORD_SCORE = 88.0, 80.0
 STRAY_MARK = 2
 LINES_BELOW, SAME_COLUMN = 2.0, 0.05
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*((?:19|20)\d{2})(?!\d)")
+_DEPARTEMENT = re.compile(r"\b(?:0[0-9]{2}|02[AB]|97[0-9])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def bordereau(reading: Reading, page: int) -> Bordereau:
     """Return what the labels of a bordereau say in clear."""
     fields = dict(reversed(_fields(reading)))
     guichet = re.search(r"[0-9A-Z]{5}", fields.get("NUMERO DU GUICHET", "").upper())
-    departement = re.search(r"[0-9][0-9AB][0-9]", fields.get("NUMERO DE DEPARTEMENT DU GUICHET", "").upper())
+    departement = _DEPARTEMENT.search(fields.get("NUMERO DE DEPARTEMENT DU GUICHET", "").upper())
     return Bordereau(
         page=page,
         guichet=guichet[0] if guichet else None,

@@ -154,6 +154,12 @@ def test_a_bordereau_is_read_in_clear():
     assert (read.dossiers, read.pages, read.edition, read.envoi) == (2, 11, date(2017, 2, 20), None)
 
 
+@pytest.mark.parametrize("departement", ["057", "02A", "974"])
+def test_every_departement_is_read_in_clear(departement):
+    page = papers.page(BORDEREAU, f"Numéro de département du guichet : {departement}")
+    assert printed.bordereau(page, page=1).departement == departement
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [

@@ -1,0 +1,1 @@
+"""Separator sheets as PDF: the signed payload, its code in vectors, and the form around it. Pure."""
