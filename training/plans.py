@@ -12,7 +12,8 @@ from training.fonts import Family
 from training.people import Household, Office
 from training.scanner import Grade, Tint
 
-Container = Literal["pdf", "tif", "jpg"]
+Container = Literal["pdf", "tif", "jpg", "png", "images"]
+"""How a lot is dropped: as one file, or as the folder of a scanner that writes an image a side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class LotPlan:
     """What is received at once. ``opener``: the sheet that opens each dossier, None where the companion does.
 
     ``turned``: degrees clockwise by which sheets of paper went in, by their rank in the lot from 1.
+    ``counted``: a sender whose lot needs no sheet says how much there is, and under which reference.
+    ``also_said``: fields of the companion besides those that every lot of the channel has.
     """
 
     name: str
@@ -55,6 +58,8 @@ class LotPlan:
     container: Container = "pdf"
     turned: dict[int, int] = field(default_factory=dict)
     courriel: str | None = None
+    counted: bool = True
+    also_said: dict[str, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
 
     @property

@@ -54,12 +54,12 @@ def _dossier(plan: LotPlan, dossier: DossierPlan, leaves: Sequence[Leaf]) -> Jso
 
 def _announced(plan: LotPlan, documents: int, pages: int) -> Json:
     match plan.opener:
-        case "attestation":
-            return {"documents": None, "pages": None}
         case "fiche":
             return {"documents": documents, "pages": pages}
-        case _:
+        case None if plan.counted:
             return {"documents": documents, "pages": pages - 1}
+        case _:
+            return {"documents": None, "pages": None}
 
 
 def _pieces(plan: LotPlan, leaves: Sequence[Leaf]) -> list[Json]:

@@ -17,7 +17,7 @@ def pli(request):
 
 
 def images(pli):
-    if pli.suffix == "pdf":
+    if pli.container == "pdf":
         with pikepdf.open(io.BytesIO(pli.content)) as pdf:
             return len(pdf.pages)
     return getattr(Image.open(io.BytesIO(pli.content)), "n_frames", 1)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from training.desk import Desk, Draft
-from training.documents import civil, employment, housing, identity, income, lease, out_of_scope, tax, travel, work
+from training.documents import (
+    civil,
+    employment,
+    housing,
+    identity,
+    income,
+    judgments,
+    lease,
+    out_of_scope,
+    tax,
+    travel,
+    work,
+)
 from training.people import Household
 
 Drawer = Callable[[Desk, Household], Draft]
@@ -36,4 +48,9 @@ OUT_OF_SCOPE: dict[str, Drawer] = {
     "HPR-VIT": out_of_scope.health_card,
     "HPR-FAC": out_of_scope.bill,
 }
-DRAWERS: dict[str, Drawer] = FILED | OUT_OF_SCOPE
+SELDOM: dict[str, Drawer] = {
+    "FAM-DIV": judgments.divorce,
+    "FIS-ASD": tax.declaration,
+}
+"""Never drawn by lot: with them, the seeds that figures were measured on would give other envelopes."""
+DRAWERS: dict[str, Drawer] = FILED | SELDOM | OUT_OF_SCOPE

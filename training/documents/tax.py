@@ -1,4 +1,4 @@
-"""Tax notices (FIS-AVI), on two to four numbered pages."""
+"""Tax notices (FIS-AVI) and what stands for them until they come (FIS-ASD), on two or three numbered pages."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ def notice(desk: Desk, home: Household) -> Draft:
     for number, canvas in enumerate(pages, 1):
         pagination(canvas, desk, number, total)
     return Draft("FIS-AVI", "D", tuple(canvas.image for canvas in pages), back_to_back=desk.family == "B")
+
+
+def declaration(desk: Desk, home: Household) -> Draft:
+    """FIS-ASD: an avis de situation déclarative, given out when the declaration is signed, on two pages."""
+    earned = desk.day.year - 2
+    reference = f"{earned % 100:02d}57{home.fiscal[:9]}"
+    pages = (_declared(desk, home, earned, reference), _reckoning(desk, home, earned, reference))
+    for number, canvas in enumerate(pages, 1):
+        pagination(canvas, desk, number, len(pages))
+    return Draft("FIS-ASD", "D", tuple(canvas.image for canvas in pages))
 
 
 def _head(desk: Desk, reference: str) -> Canvas:
@@ -67,6 +77,37 @@ def _first(desk: Desk, home: Household, earned: int, reference: str) -> Canvas:
         "Cet avis vous informe du montant de votre impôt sur les revenus et des prélèvements "
         "sociaux. Conservez-le : il justifie de vos ressources auprès des organismes. Pour toute question, "
         "adressez-vous à votre centre des finances publiques en rappelant vos références.",
+        9.5,
+    )
+    return canvas
+
+
+def _declared(desk: Desk, home: Household, earned: int, reference: str) -> Canvas:
+    canvas = _head(desk, reference)
+    recipient(canvas, home, 48)
+    y = title(canvas, 78, "AVIS DE SITUATION DÉCLARATIVE", 16, framed=desk.family == "A")
+    canvas.text(105, y - 3, f"À L'IMPÔT SUR LE REVENU {earned + 1}", 12, "bold", anchor="ma")
+    y = fields(
+        canvas,
+        16,
+        y + 10,
+        (
+            ("Vos références", ""),
+            ("Numéro fiscal (déclarant 1)", " ".join(home.fiscal[i : i + 2] for i in range(0, 13, 2))),
+            ("Référence de l'avis", reference),
+            ("Date de la déclaration", f"{desk.rng.randint(12, 28)}/05/{earned + 1}"),
+            ("Nombre de parts", _shares(home)),
+            ("Revenu fiscal de référence", f"{home.net * 12 * 0.9:,.0f} €".replace(",", " ")),
+        ),
+        70,
+        10,
+    )
+    canvas.paragraph(
+        20,
+        y + 8,
+        170,
+        "Ce document est sans valeur d'avis d'impôt. Il est établi d'après votre déclaration en ligne et justifie de "
+        "vos ressources auprès des organismes, dans l'attente de votre avis d'impôt.",
         9.5,
     )
     return canvas
