@@ -49,6 +49,8 @@ ENVIRONMENT: Mapping[str, files.KeyPath] = MappingProxyType(
         "PLI_MEL_HOTE": ("mel", "hote"),
         "PLI_MEL_PORT": ("mel", "port"),
         "PLI_MEL_STARTTLS": ("mel", "starttls"),
+        "PLI_MEL_UTILISATEUR": ("mel", "utilisateur"),
+        "PLI_MEL_MOT_DE_PASSE": ("mel", "mot_de_passe"),
     }
 )
 DEMONSTRATION = "demonstration"
@@ -74,6 +76,7 @@ class Settings:
     moteur: models.Moteur
     inbox: models.Inbox
     reception: models.Reception
+    lecture: models.Lecture
     deversement: models.Deversement
     sne: models.Sne
     mel: models.Mel
@@ -123,6 +126,7 @@ def load(racine: Path, environ: Mapping[str, str]) -> Settings:
         moteur=reglages.moteur,
         inbox=reglages.inbox,
         reception=reglages.reception,
+        lecture=reglages.lecture,
         deversement=reglages.deversement,
         sne=reglages.sne,
         mel=reglages.mel,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
@@ -129,11 +128,3 @@ def test_files_say_one_thing_and_functions_fit_a_screen(path):
 def test_a_decision_is_short_enough_to_be_read(path):
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines <= MAX_DECISION, f"{name_of(path)} has {lines} lines (at most {MAX_DECISION})"
-
-
-@pytest.mark.parametrize("build", ["opencv-python", "opencv-contrib-python", "opencv-contrib-python-headless"])
-def test_only_the_server_build_of_opencv_is_installed(build):
-    """Two builds write over each other's files, and the desktop one wants display libraries."""
-    assert version("opencv-python-headless")
-    with pytest.raises(PackageNotFoundError):
-        version(build)

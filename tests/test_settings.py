@@ -42,6 +42,7 @@ def test_without_anything_written_the_contract_s_defaults_hold(tmp_path):
     assert (settings.sne.connecteur, settings.sne.delai_s, settings.sne.url) == ("fichier", 30, None)
     assert (settings.mel.transport, settings.mel.starttls) == ("fichier", "si_offert")
     assert settings.reception.heure_limite == time(18)
+    assert settings.lecture.moteur_ocr == "tesserocr"
     assert settings.thresholds == Thresholds()
     assert settings.demandes_path is None
 
@@ -208,7 +209,15 @@ def test_production_refuses_to_go_without_a_key(racine):
         ("reglages.toml", "\n[inbox]\nstabilite_s = -1\n", "ligne 3 : inbox.stabilite_s : au moins 0"),
         ("reglages.toml", '[reception]\nheure_limite = "18h"\n', "ligne 2 : reception.heure_limite : une heure"),
         ("reglages.toml", "[reception]\nheure_limite = 18\n", "ligne 2 : reception.heure_limite : une heure"),
+        ("reglages.toml", '[lecture]\nmoteur_ocr = "easyocr"\n', "ligne 2 : lecture.moteur_ocr : valeurs possibles"),
         ("reglages.toml", '[sne]\nconnecteur = "http"\n', "sne : url (PLI_SNE_URL) est exigée par http"),
+        ("reglages.toml", '[mel]\nutilisateur = "pli"\n', "mel : utilisateur (PLI_MEL_UTILISATEUR) et mot_de_passe"),
+        ("reglages.toml", '[mel]\nutilisateur = ""\n', "ligne 2 : mel.utilisateur : le texte est vide"),
+        (
+            "reglages.toml",
+            '[mel]\nstarttls = "non"\nutilisateur = "pli"\nmot_de_passe = "secret"\n',
+            "mel : un mot_de_passe ne part jamais en clair",
+        ),
         ("limites.toml", "pages_max = 0\n", "config/limites.toml, ligne 1 : pages_max : au moins 1"),
         ("calendrier.toml", '[feries]\n2026-02-30 = "?"\n', "config/calendrier.toml, ligne 2"),
         ("guichets.toml", '[guichets.10691]\ncourriel = "a@b.example, c@d.example"\n', "une adresse de courriel"),
@@ -247,10 +256,25 @@ def test_every_error_of_a_file_is_told_at_once(racine):
         ("PLI_SNE_DELAI_S", "0"),
         ("PLI_MEL_PORT", "70000"),
         ("PLI_MEL_STARTTLS", "oui"),
+        ("PLI_MEL_UTILISATEUR", "élise"),
+        ("PLI_MEL_MOT_DE_PASSE", "été"),
     ],
 )
 def test_a_wrong_variable_is_named(tmp_path, variable, value):
     assert refusal(tmp_path, {variable: value}).startswith(f"{variable} : ")
+
+
+def test_mail_goes_unauthenticated_unless_a_user_and_a_password_are_given(tmp_path):
+    given = {"PLI_MEL_UTILISATEUR": "pli", "PLI_MEL_MOT_DE_PASSE": "mot-secret", "PLI_MEL_STARTTLS": "exige"}
+    user, password = load(tmp_path, given).mel.credentials
+    assert (user, password.get_secret_value()) == ("pli", "mot-secret")
+    assert "mot-secret" not in repr(load(tmp_path, given))
+    assert load(tmp_path, {}).mel.credentials is None
+
+
+def test_a_password_is_never_repeated_in_an_error(tmp_path):
+    assert "mot-secret" not in refusal(tmp_path, {"PLI_MEL_MOT_DE_PASSE": "mot-secret"})
+    assert "accentué" not in refusal(tmp_path, {"PLI_MEL_MOT_DE_PASSE": "accentué"})
 
 
 def test_a_secret_is_never_repeated_in_an_error(racine):

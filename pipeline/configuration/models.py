@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
 
+from pipeline.domain.address import is_address
 from pipeline.domain.filing_plan import Family, Scope
 from pipeline.domain.text import fold
 
@@ -39,15 +40,33 @@ def _dialect(expression: str) -> str:
     return expression
 
 
+def _plain(text: str) -> str:
+    if not (text.isascii() and text.isprintable()):
+        raise ValueError("un texte sans accents ni caractères de commande est attendu")
+    return text
+
+
+def _plain_secret(secret: SecretStr) -> SecretStr:
+    _plain(secret.get_secret_value())
+    return secret
+
+
+def _one_address(text: str) -> str:
+    if not is_address(text):
+        raise ValueError("exactement une adresse de courriel est attendu")
+    return text
+
+
 Text = Annotated[str, Field(min_length=1)]
+# What mail servers authenticate by: anything else than ASCII is not the same bytes for all of them.
+Plain = Annotated[str, Field(min_length=1), AfterValidator(_plain)]
+Secret = Annotated[SecretStr, Field(min_length=1), AfterValidator(_plain_secret)]
 Cue = Annotated[str, AfterValidator(_folded)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1)]
 Hour = Annotated[time, Field(strict=True)]
-Address = Annotated[
-    str, _matching(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+", "exactement une adresse de courriel")
-]
+Address = Annotated[str, AfterValidator(_one_address)]
 TypeCode = Annotated[str, _matching(r"[A-Z]{3}-[A-Z0-9]{2,3}", "un code comme IDE-CNN")]
 MotifCode = Annotated[str, _matching(r"[TPIA]\d{2}", "un code comme T01")]
 KeyId = Annotated[str, _matching(r"[0-9A-Z]{1,8}", "un identifiant de 1 à 8 chiffres ou capitales")]
@@ -195,6 +214,12 @@ class Reception(Table):
     heure_limite: Hour
 
 
+class Lecture(Table):
+    """Who reads print: Tesseract's library in our process, or its program, started for each page."""
+
+    moteur_ocr: Literal["tesserocr", "pytesseract"]
+
+
 class Deversement(Table):
     """The night, civil hours of Paris."""
 
@@ -218,7 +243,7 @@ class Sne(Table):
 
 
 class Mel(Table):
-    """How mail leaves. ``assistance``: where senders may write."""
+    """How mail leaves. ``assistance``: where senders may write. ``utilisateur``: None, no authentication."""
 
     transport: Literal["fichier", "smtp"]
     port: Annotated[int, Field(ge=1, le=65535)]
@@ -226,12 +251,29 @@ class Mel(Table):
     expediteur: Address
     assistance: Address
     hote: Text | None = None
+    utilisateur: Plain | None = None
+    mot_de_passe: Secret | None = None
 
     @model_validator(mode="after")
     def _smtp_has_a_host(self) -> Self:
         if self.transport == "smtp" and self.hote is None:
             raise ValueError("hote (PLI_MEL_HOTE) est exigé par smtp")
         return self
+
+    @model_validator(mode="after")
+    def _a_password_has_a_user_and_travels_encrypted(self) -> Self:
+        if (self.utilisateur is None) != (self.mot_de_passe is None):
+            raise ValueError("utilisateur (PLI_MEL_UTILISATEUR) et mot_de_passe (PLI_MEL_MOT_DE_PASSE) vont ensemble")
+        if self.mot_de_passe is not None and self.starttls == "non":
+            raise ValueError("un mot_de_passe ne part jamais en clair : starttls (PLI_MEL_STARTTLS) ne peut être non")
+        return self
+
+    @property
+    def credentials(self) -> tuple[str, SecretStr] | None:
+        """The user and the password; None: no authentication."""
+        if self.utilisateur is None or self.mot_de_passe is None:
+            return None
+        return self.utilisateur, self.mot_de_passe
 
 
 class Seuils(Table):
@@ -253,6 +295,7 @@ class ReglagesFile(Table):
     stockage: Stockage
     inbox: Inbox
     reception: Reception
+    lecture: Lecture
     deversement: Deversement
     sne: Sne
     mel: Mel

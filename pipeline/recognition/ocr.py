@@ -1,9 +1,9 @@
-"""The words of an upright page, by Tesseract, in this process."""
+"""The words of an upright page, by Tesseract: here in this process, or by another engine that is handed in."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +26,41 @@ MAX_DPI = 220.0
 _SYSTEM_TESSDATA = Path("/usr/share/tesseract-ocr")
 
 
-def words(upright: Pixels, dpi: float, skew: float) -> tuple[Word, ...]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A word as an engine gives it; ``confidence``: 0–1; ``box``: left, top, right, bottom in pixels."""
+
+    text: str
+    confidence: float
+    box: tuple[int, int, int, int]
+    line: int
+
+
+Engine = Callable[[Pixels, float], Iterable[Seen]]
+"""What reads a straight grey page of so many dots per inch."""
+
+
+def in_process(straight: Pixels, dpi: float) -> Iterator[Seen]:
+    """Read by the library, loaded once for this process."""
+    api = _api()
+    _show(api, straight, dpi)
+    api.Recognize()
+    iterator = api.GetIterator()
+    if iterator is None:
+        return
+    line = -1
+    for item in tesserocr.iterate_level(iterator, tesserocr.RIL.WORD):
+        if line < 0 or item.IsAtBeginningOf(tesserocr.RIL.TEXTLINE):
+            line += 1
+        if item.Empty(tesserocr.RIL.WORD):
+            continue
+        text = item.GetUTF8Text(tesserocr.RIL.WORD).strip()
+        box = item.BoundingBox(tesserocr.RIL.WORD)
+        if text and box:
+            yield Seen(text, item.Confidence(tesserocr.RIL.WORD) / 100.0, box, line)
+
+
+def words(upright: Pixels, dpi: float, skew: float, engine: Engine = in_process) -> tuple[Word, ...]:
     """Read an upright grey page that must be turned ``skew`` degrees clockwise to be straight.
 
     Boxes lie on the page as given, not straightened. Raises Misuse when French is not installed.
@@ -34,11 +68,8 @@ def words(upright: Pixels, dpi: float, skew: float) -> tuple[Word, ...]:
     scale = DPI / dpi if dpi > MAX_DPI else 1.0
     small = _scaled(upright, scale)
     straight, back = straightened(small, skew)
-    api = _api()
-    _show(api, straight, dpi * scale)
-    api.Recognize()
     height, width = small.shape
-    return tuple(_mapped(seen, back, width, height) for seen in _seen(api))
+    return tuple(_mapped(seen, back, width, height) for seen in engine(straight, dpi * scale))
 
 
 def softened(grey: Pixels) -> Pixels:
@@ -60,33 +91,7 @@ def straightened(grey: Pixels, skew: float) -> tuple[Pixels, Matrix]:
     return np.asarray(straight, dtype=np.uint8), back
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A word as the engine gives it; ``box``: left, top, right, bottom in pixels."""
-
-    text: str
-    confidence: float
-    box: tuple[int, int, int, int]
-    line: int
-
-
-def _seen(api: tesserocr.PyTessBaseAPI) -> Iterator[_Seen]:
-    iterator = api.GetIterator()
-    if iterator is None:
-        return
-    line = -1
-    for item in tesserocr.iterate_level(iterator, tesserocr.RIL.WORD):
-        if line < 0 or item.IsAtBeginningOf(tesserocr.RIL.TEXTLINE):
-            line += 1
-        if item.Empty(tesserocr.RIL.WORD):
-            continue
-        text = item.GetUTF8Text(tesserocr.RIL.WORD).strip()
-        box = item.BoundingBox(tesserocr.RIL.WORD)
-        if text and box:
-            yield _Seen(text, _within(item.Confidence(tesserocr.RIL.WORD) / 100.0), box, line)
-
-
-def _mapped(seen: _Seen, back: Matrix, width: int, height: int) -> Word:
+def _mapped(seen: Seen, back: Matrix, width: int, height: int) -> Word:
     """Move a word's centre back onto the leaning page; its sides stay parallel to the page's."""
     left, top, right, bottom = seen.box
     x, y = back @ np.array([(left + right) / 2, (top + bottom) / 2, 1.0])
@@ -97,7 +102,7 @@ def _mapped(seen: _Seen, back: Matrix, width: int, height: int) -> Word:
         _within((x + half_width) / width),
         _within((y + half_height) / height),
     )
-    return Word(seen.text, round(seen.confidence, 3), box, seen.line)
+    return Word(seen.text, round(_within(seen.confidence), 3), box, seen.line)
 
 
 def _within(share: float) -> float:

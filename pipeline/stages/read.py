@@ -1,16 +1,18 @@
 """Read one page image: decode once, look at everything, read its text once.
 
-A reading is a function of the image and of ``READER_VERSION`` alone, so it is made once and kept.
+A reading is a function of the image and of ``reader_version`` alone, so it is made once and kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
 from pipeline.domain.reading import Look, Reading, TextSource, Word, unreadable
 from pipeline.errors import InputFault
-from pipeline.recognition import ocr, text_layer
+from pipeline.recognition import ocr, ocr_subprocess, text_layer
 from pipeline.recognition.codes import Codes, codes
 from pipeline.recognition.ink import Ink, ink_of
 from pipeline.recognition.look import look_of, look_of_blank
@@ -18,6 +20,10 @@ from pipeline.recognition.orientation import orientation, skew, turned
 from pipeline.recognition.raster import Pixels, Raster, raster
 
 READER_VERSION = "2"
+EngineName = Literal["tesserocr", "pytesseract"]
+_ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
+    {"tesserocr": ocr.in_process, "pytesseract": ocr_subprocess.in_subprocess}
+)
 _WORD_CONFIDENCE = 0.5
 _MANY_LETTERS = 20
 
@@ -32,7 +38,18 @@ class _Text:
     source: TextSource
 
 
-def read(content: bytes, kind: str, dpi: float | None, is_trusted: Callable[[str], bool]) -> Reading:
+def reader_version(engine: EngineName) -> str:
+    """Return the version under which readings by ``engine`` are kept: what another engine read is another reading."""
+    return READER_VERSION if engine == "tesserocr" else f"{READER_VERSION}-{engine}"
+
+
+def read(
+    content: bytes,
+    kind: str,
+    dpi: float | None,
+    is_trusted: Callable[[str], bool],
+    engine: EngineName = "tesserocr",
+) -> Reading:
     """Read one page. ``kind``: jpeg, png, tiff or pdf (of one page); ``dpi``: as declared, if it was.
 
     ``is_trusted`` says whether a code's payload tells all that its page has to say: the text of such a
@@ -49,7 +66,7 @@ def read(content: bytes, kind: str, dpi: float | None, is_trusted: Callable[[str
     if not (received.mask.any() or seen.decoded or seen.unread or layer):
         blank = _Text(0, 0.0, (), TextSource.NONE)
         return _reading(page, received, seen, blank, None)
-    text = _text(page, grey, seen, received, layer, is_trusted)
+    text = _text(page, grey, seen, received, layer, is_trusted, _ENGINES[engine])
     return _reading(page, received, seen, text, turned(grey, text.rotation))
 
 
@@ -60,6 +77,7 @@ def _text(
     received: Ink,
     layer: tuple[Word, ...],
     is_trusted: Callable[[str], bool],
+    engine: ocr.Engine,
 ) -> _Text:
     """Find the words of a page that bears something, and its upright position."""
     if layer:
@@ -68,18 +86,18 @@ def _text(
     if any(is_trusted(code.payload) for code in seen.decoded):
         upright = turned(grey, lies.clockwise)
         return _Text(lies.clockwise, skew(upright, page.dpi), (), TextSource.NONE)
-    text = _ocr(grey, page.dpi, lies.clockwise)
+    text = _ocr(grey, page.dpi, lies.clockwise, engine)
     if lies.runner_up is not None:
-        text = max(text, _ocr(grey, page.dpi, lies.runner_up), key=_legible)
+        text = max(text, _ocr(grey, page.dpi, lies.runner_up, engine), key=_legible)
     if _legible(text) or len(received.letters()) < _MANY_LETTERS:
         return text
-    return max(text, _ocr(ocr.softened(grey), page.dpi, text.rotation), key=_legible)
+    return max(text, _ocr(ocr.softened(grey), page.dpi, text.rotation, engine), key=_legible)
 
 
-def _ocr(grey: Pixels, dpi: float, clockwise: int) -> _Text:
+def _ocr(grey: Pixels, dpi: float, clockwise: int, engine: ocr.Engine) -> _Text:
     upright = turned(grey, clockwise)
     lean = skew(upright, dpi)
-    return _Text(clockwise, lean, ocr.words(upright, dpi, lean), TextSource.OCR)
+    return _Text(clockwise, lean, ocr.words(upright, dpi, lean, engine), TextSource.OCR)
 
 
 def _legible(text: _Text) -> float:
