@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.cli.french import FrenchGroup
@@ -41,8 +42,8 @@ def main() -> None:
     logging.captureWarnings(capture=True)
 
 
-def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
-    """Declare a command that returns its exit status; what we raise on purpose becomes a sentence."""
+def command(name: str, group: click.Group = main) -> Callable[[Callable[..., int]], click.Command]:
+    """Declare a command of ``group`` that returns its exit status; what we raise on purpose becomes a sentence."""
 
     def declare(function: Callable[..., int]) -> click.Command:
         @wraps(function)
@@ -50,17 +51,17 @@ def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
             try:
                 status_code = function(*args, **kwargs)
             except Misuse as error:
-                err.print(f"[red]Erreur :[/] {error}", highlight=False)
+                remark(err, "red", "Erreur", str(error))
                 status_code = USAGE
             except Unavailable as error:
-                err.print(f"[yellow]Plus tard :[/] {error}", highlight=False)
+                remark(err, "yellow", "Plus tard", str(error))
                 status_code = LATER
             except PliError as error:
-                err.print(f"[red]Défaut interne :[/] {error}", highlight=False)
+                remark(err, "red", "Défaut interne", str(error))
                 status_code = INTERNAL
             sys.exit(status_code)
 
-        return main.command(name)(guarded)
+        return group.command(name)(guarded)
 
     return declare
 
@@ -95,6 +96,11 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
     with Progress(*columns, console=err, disable=not err.is_terminal, transient=True) as bar:
         task = bar.add_task(label, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def remark(console: Console, colour: str, label: str, text: str) -> None:
+    """Print a sentence under its label; what it quotes is shown as it is."""
+    console.print(f"[{colour}]{label} :[/] {escape(text)}", highlight=False)
 
 
 def show_json(content: object) -> None:

@@ -8,15 +8,14 @@ from types import MappingProxyType
 from typing import Any
 
 import click
+from click.types import OptionHelpExtra
 
 USAGE_STATUS = 2
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "Usage:": "Usage :",
-        "Options": "Options",
         "Commands": "Commandes",
         "Show this message and exit.": "Affiche cette aide.",
-        "[required]": "[obligatoire]",
     }
 )
 
@@ -30,6 +29,16 @@ class _FrenchCommand(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), SENTENCES["Usage:"] + " ")
+
+
+class Required(click.Option):
+    """An option that must be given, and says so in French."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as the library has it
+        super().__init__(*args, **kwargs, required=True)
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        return {**super().get_help_extra(ctx), "required": "obligatoire"}
 
 
 class FrenchGroup(_FrenchCommand, click.Group):

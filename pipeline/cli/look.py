@@ -16,6 +16,7 @@ from pipeline.cli.frame import (
     opened,
     out,
     progress,
+    remark,
     show_json,
 )
 from pipeline.engine.house import House
@@ -38,11 +39,14 @@ def show_status(pli: str | None, racine: Path, as_json: bool) -> int:  # noqa: F
             return _show_bilan(house, pli, as_json=as_json)
         found = status.overview(house)
         if as_json:
-            show_json({"plis": [item.as_json() for item in found.plis], "mis_de_cote": dict(found.aside)})
+            aside, waiting = dict(found.aside), dict(found.waiting)
+            show_json({"plis": [item.as_json() for item in found.plis], "mis_de_cote": aside, "en_attente": waiting})
             return DONE
         out.print(tables.of_statuses(found.plis, house.settings.now()))
         for name, reason in found.aside:
-            out.print(f"[red]Mise de côté :[/] {name} : {reason}", highlight=False)
+            remark(out, "red", "Mise de côté", f"{name} : {reason}")
+        for name, reason in found.waiting:
+            remark(out, "yellow", "En attente", f"{name} : {reason}")
     return DONE
 
 
@@ -126,7 +130,7 @@ def verify(racine: Path, as_json: bool) -> int:  # noqa: FBT001
         show_json({"installation": missing, "anomalies": found})
     else:
         for sentence in missing:
-            out.print(f"[red]Installation :[/] {sentence}", highlight=False)
+            remark(out, "red", "Installation", sentence)
         out.print(tables.of_violations(violations) if violations else "Tous les invariants tiennent.")
     return INTERNAL if missing or violations else DONE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
@@ -16,12 +17,16 @@ from pipeline.cli.frame import (
     QUARANTINE,
     RACINE,
     command,
+    err,
     held,
+    main,
     opened,
     out,
     progress,
+    remark,
     show_json,
 )
+from pipeline.cli.french import FrenchGroup
 from pipeline.domain.receipt import Canal
 from pipeline.engine import answers, day, outward
 from pipeline.engine.house import House
@@ -62,15 +67,21 @@ def treat(fichiers: tuple[Path, ...], canal: str | None, racine: Path, as_json: 
     else:
         out.print("Rien à prendre dans inbox/.")
     if overview.waiting:
+        reasons = ", ".join(sorted({reason for _, reason in overview.waiting}))
+        remark(err, "yellow", "Plus tard", f"{reasons}. « pli traiter » reprendra où il en est.")
         return LATER
     return QUARANTINE if overview.aside or any(item.refused for item in found) else DONE
 
 
-@command("guichets")
-@click.argument("geste", type=click.Choice(["importer"]))
+@main.group("guichets", cls=FrenchGroup)
+def guichets() -> None:
+    """Les guichets et leur adresse référente."""
+
+
+@command("importer", guichets)
 @click.argument("fichier", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @RACINE
-def guichets(geste: str, fichier: Path, racine: Path) -> int:  # noqa: ARG001 - « importer » is the only one
+def import_offices(fichier: Path, racine: Path) -> int:
     """Importe les guichets d'un fichier CSV : code, nom, departement, courriel."""
     with held(racine):
         count = import_guichets(fichier, racine)
@@ -91,6 +102,8 @@ def deverse(night: datetime | None, racine: Path, as_json: bool) -> int:  # noqa
         show_json(outward.as_counts(done))
     else:
         out.print(f"{done.deposited} pièces déposées, {done.refused} refusées, {done.unanswered} sans réponse.")
+    if done.stopped is not None:
+        remark(err, "yellow", "Arrêt", f"{done.stopped} : le reste attend le prochain déversement.")
     return INTERNAL if done.failed else LATER if done.unanswered else DONE
 
 
@@ -112,12 +125,16 @@ def notify(renvoyer: str | None, racine: Path, as_json: bool) -> int:  # noqa: F
             post = outward.tell(house, step)
     sent = [(item.pli, item.mail) for item in post.told if item.mail is not None]
     if as_json:
-        rows = [{"pli": pli, "etat": m.state, "nature": m.nature, "detail": m.detail} for pli, m in sent]
+        rows = [{"pli": pli, "etat": m.state, "nature": m.nature, "detail": m.proof} for pli, m in sent]
         show_json(rows)
     else:
-        gone = sum(mail.state == "envoye" for _, mail in sent)
-        nobody = len(sent) - gone
-        out.print(f"{gone} messages envoyés, {nobody} plis sans personne à prévenir, {post.unanswered} en attente.")
+        tally = Counter(mail.state for _, mail in sent)
+        out.print(
+            f"{tally['envoye']} messages envoyés, {tally['refuse']} refusés, "
+            f"{tally['non_notifiable']} plis sans personne à prévenir, {post.unanswered} en attente."
+        )
+    if post.stopped is not None:
+        remark(err, "yellow", "Arrêt", f"{post.stopped} : le reste attend le prochain envoi.")
     return INTERNAL if post.failed else LATER if post.unanswered else DONE
 
 
@@ -128,10 +145,10 @@ def _send_again(house: House, pli: str, *, as_json: bool) -> int:
         raise Misuse(f"{pli} : aucun message n'est encore parti ; « pli notifier » l'envoie quand il est dû.")
     first = told.repeated
     if as_json:
-        show_json({"pli": pli, "a": list(told.mail.to), "reponse": told.mail.detail, "premier": first})
+        show_json({"pli": pli, "a": list(told.mail.to), "reponse": told.mail.proof, "premier": first})
     else:
-        out.print(f"Renvoyé à {', '.join(told.mail.to)} ({told.mail.detail}). Premier message : {first}.")
-    return DONE
+        out.print(f"Renvoyé à {', '.join(told.mail.to)} ({told.mail.proof}). Premier message : {first}.")
+    return LATER if told.mail.waiting else DONE
 
 
 @command("trancher")

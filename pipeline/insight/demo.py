@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import datetime
+from email import message_from_bytes, policy
 from pathlib import Path
 
 from rich.progress import Progress
 
+from pipeline.domain.working_calendar import PARIS
+from pipeline.durable import write_durably
 from pipeline.engine import answers, day, outward
 from pipeline.engine.house import House
 from pipeline.insight import status, tables
+from pipeline.insight.day_page import render
+from pipeline.insight.evaluate.golden import read_set
 from pipeline.insight.status import Pending
-from pipeline.mailroom.inbox import companion_path, ok_path
+from pipeline.mail.sink import receiving
+from pipeline.sne.bouchon.serve import serving
 from pipeline.upkeep.check_world import check_world
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "scans"
 WORKSPACE = Path("demo")
-STATION = "station-1"
-MORNING, EVENING = "2025-03-12T09:00:00", "2025-03-12T21:00:00"
-DEMANDES = "demandes.json"
-NOT_DROPPED = {".json", ".md"}
+PAGE = WORKSPACE / "journee.html"
+MORNING, TONIGHT = datetime(2025, 3, 12, 9, tzinfo=PARIS), datetime(2025, 3, 12, 21, tzinfo=PARIS)
 
 console = tables.console()
 
@@ -33,22 +39,33 @@ def main() -> int:
         console.print(f"Les plis d'essai manquent ({FIXTURES}) : lancez « make fixtures ».")
         return 2
     shutil.rmtree(WORKSPACE, ignore_errors=True)
-    (WORKSPACE / "config").mkdir(parents=True)
-    shutil.copy(FIXTURES / DEMANDES, WORKSPACE / "config")  # what the register knows of these applicants
-    house = House(WORKSPACE, {**os.environ, "PLI_MAINTENANT": MORNING})
-    _say("Le matin : la station dépose les plis")
-    console.print(f"{_drop()} fichiers déposés dans {WORKSPACE}/inbox/")
-    _say("Le traitement : lire, découper, classer, juger, composer")
-    _treat(house)
-    _say("Un opérateur répond à une question")
-    _answer_one(house)
-    _say("La nuit : déverser au SNE, puis prévenir les expéditeurs")
-    house = House(WORKSPACE, {**os.environ, "PLI_MAINTENANT": EVENING})
-    night = outward.deverse(house, _quiet)
-    told = outward.tell(house, _quiet).told
-    console.print(f"{night.deposited} pièces déposées, {len(told)} plis notifiés")
-    _say("Le lendemain : ce que chaque pli est devenu")
-    return _close(house)
+    demandes, sne, post = FIXTURES / "demandes.json", WORKSPACE / "sne", WORKSPACE / "courrier"
+    with serving(demandes=demandes, base=sne, now=lambda: TONIGHT) as url, receiving(post) as port:
+        outside = {
+            "PLI_SNE_CONNECTEUR": "http",
+            "PLI_SNE_URL": url,
+            "PLI_MEL_TRANSPORT": "smtp",
+            "PLI_MEL_HOTE": "127.0.0.1",
+            "PLI_MEL_PORT": str(port),
+        }
+        return _day({**os.environ, **outside}, post)
+
+
+def _day(environ: Mapping[str, str], post: Path) -> int:
+    with closing(House(WORKSPACE, {**environ, "PLI_MAINTENANT": MORNING.isoformat()})) as house:
+        _say("Le matin : la station dépose les plis")
+        console.print(f"{_drop()} plis déposés dans {WORKSPACE}/inbox/")
+        _say("Le traitement : lire, découper, classer, juger, composer")
+        _treat(house)
+        _say("Un opérateur répond à une question")
+        _answer_one(house)
+    with closing(House(WORKSPACE, {**environ, "PLI_MAINTENANT": TONIGHT.isoformat()})) as house:
+        _say("La nuit : déverser au SNE, puis prévenir les expéditeurs")
+        night = outward.deverse(house, _quiet)
+        told = outward.tell(house, _quiet).told
+        console.print(f"{night.deposited} pièces déposées, {len(told)} plis notifiés")
+        _say("Le lendemain : ce que chaque pli est devenu")
+        return _close(house, post)
 
 
 def _say(title: str) -> None:
@@ -60,17 +77,11 @@ def _quiet(_done: int, _total: int) -> None:
 
 
 def _drop() -> int:
-    """Drop every fixture as a scanner station does: companion, file, then the mark that it is complete."""
-    files = [path for path in sorted(FIXTURES.iterdir()) if path.suffix not in NOT_DROPPED]
-    for path in files:
-        truth = json.loads((FIXTURES / f"{path.stem}.verite.json").read_bytes())
-        folder = WORKSPACE / "inbox" / truth["canal"] / STATION
-        folder.mkdir(parents=True, exist_ok=True)
-        if companion_path(path).is_file():
-            shutil.copy(companion_path(path), folder)
-        shutil.copy(path, folder)
-        ok_path(folder / path.name).touch()
-    return len(files)
+    """Drop every fixture as a scanner station does: companion, lot, then the mark that it is complete."""
+    plis = read_set(FIXTURES)
+    for pli in plis:
+        pli.drop(WORKSPACE / "inbox")
+    return len(plis)
 
 
 def _treat(house: House) -> None:
@@ -103,24 +114,21 @@ def _reply(house: House, item: Pending) -> tuple[answers.Answer, str]:
     return answers.Answer(type=best, numero_unique=piece.dossier), f"--type {best} --dossier {piece.dossier}"
 
 
-def _close(house: House) -> int:
+def _close(house: House, post: Path) -> int:
     found = status.overview(house).plis
-    for item in found:
-        console.print(tables.of_bilan(status.bilan_of(house, item.pli), house.rules))
     console.print(tables.of_statuses(found, house.settings.now()))
     violations = check_world(house)
     if violations:
         console.print(tables.of_violations(violations))
     else:
         console.print("[green]Tous les invariants tiennent.[/]")
-    console.print(
-        f"À regarder : les bilans dans {WORKSPACE}/outbox/bilans/, les mails dans {WORKSPACE}/outbox/mels/, "
-        f"les pièces déposées dans {WORKSPACE}/outbox/sne/."
-    )
+    mails = [message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted(post.glob("*.eml"))]
+    write_durably(PAGE, render(house, mails).encode())
+    console.print(f"À regarder : [bold]{PAGE}[/], la journée en une page : chaque page reçue, son sort, les courriels.")
+    console.print(f"Et : les bilans dans {WORKSPACE}/outbox/bilans/, ce que le SNE a reçu dans {WORKSPACE}/sne/.")
     console.print(
         f"Puis : .venv/bin/pli a-verifier --racine {WORKSPACE}, .venv/bin/pli expliquer PIECE --racine {WORKSPACE}"
     )
-    house.close()
     return 1 if violations else 0
 
 

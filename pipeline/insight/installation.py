@@ -6,6 +6,7 @@ from importlib.util import find_spec
 
 from pipeline.errors import Misuse
 from pipeline.recognition import ocr
+from pipeline.sheets.printing import paper
 
 
 def check_installation() -> list[str]:
@@ -19,6 +20,7 @@ def check_installation() -> list[str]:
         import pyzbar.pyzbar  # noqa: F401, PLC0415 - importing it is what finds the system library
     except ImportError:
         missing.append("la bibliothèque zbar manque : installez le paquet libzbar0.")
+    missing += paper.missing_fonts()
     missing += [f"le module Python {name} manque : relancez « make setup »." for name in _absent()]
     return missing
 

@@ -126,7 +126,7 @@ def _status(tx: Connection, name: str) -> Status:
         verdicts=Counter(piece.verdict for piece in pieces),
         deposits=Counter(piece.depot.etat for piece in pieces if piece.depot is not None),
         told=sent[-1].state if sent else None,
-        detail=sent[-1].detail if sent else None,
+        detail=sent[-1].proof or None if sent else None,
         refused=lots.is_refused(tx, receipt.lot),
     )
 

@@ -25,7 +25,7 @@ STATES = {
 }
 FILE_WIDTH = 190
 URGENT_H, IN_DAYS_H = 24, 72
-TOLD = {None: "–", "a_envoyer": "à envoyer", "envoye": "envoyé", "non_notifiable": "personne à prévenir"}
+TOLD = {None: "–", "a_envoyer": "à envoyer", "envoye": "envoyé"}  # else: why nobody was told
 
 
 def console() -> Console:
@@ -45,7 +45,7 @@ def of_statuses(found: Iterable[Status], now: datetime) -> Table:
     table = _table("Plis", "pli", "canal", "fichier", "pages", "état", "pièces", "déposées", "reste", "mail")
     for status in found:
         label, colour = STATES[status.etat]
-        told = status.detail if status.told == "non_notifiable" else TOLD[status.told]
+        told = TOLD.get(status.told, status.detail)
         counts = ", ".join(_counted(n, VERDICTS[key]) for key in VERDICTS if (n := status.verdicts[key]))
         table.add_row(
             status.pli, status.canal, status.nom, str(status.pages), Text(label, colour), counts or "–",

@@ -1,0 +1,44 @@
+"""The page itself: one HTML file that asks nothing of the network and runs no script."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from email.message import EmailMessage
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from pipeline.engine.house import House
+from pipeline.insight.day_page.day import day_of
+from pipeline.insight.day_page.mails import by_pli
+
+
+def render(house: House, mails: Sequence[EmailMessage]) -> str:
+    """Return the day of ``house`` as HTML; ``mails``: those that left, sorted here by their ``X-Pli``."""
+    day = day_of(house, by_pli(mails))
+    return _templates().get_template("day.html.j2").render(day=day)
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("pipeline.insight.day_page"),
+        autoescape=select_autoescape(("html.j2",)),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["percent"] = _percent
+    environment.filters["sure"] = _sure
+    return environment
+
+
+def _percent(share: float) -> str:
+    """Write a share (0–1) as CSS has it."""
+    return f"{100 * share:.2f}%"
+
+
+def _sure(confidence: float) -> str:
+    """Write a probability (0–1) for people; only certainty is 100 %."""
+    return f"{math.floor(100 * confidence)}\u00a0%"
