@@ -1,7 +1,7 @@
 # Deux commandes suffisent : `make demo` et `make test`. `make` seul dit le reste.
 PYTHON := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format fixtures bench lock clean
+.PHONY: help setup demo test faults check format fixtures bench lock clean
 
 help: ## dit ce que l'on peut faire ici
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -14,6 +14,9 @@ demo: setup ## une journée entière sur les plis d'essai : lire, trancher, dép
 
 test: check ## les contrôles, puis les tests
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup -q
+
+faults: setup ## les longues séries de pannes
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup -q -m faults
 
 check: setup ## style, types et sens des imports
 	@$(PYTHON) -m ruff check .

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+OTHER_BYTES = "A03"
+"""Said of a piece that the SNE already held under its key, with other bytes than ours: a possible duplicate."""
+
 
 class DemandeState(StrEnum):
     """What the SNE knows of a numéro unique."""
@@ -40,7 +43,7 @@ class Facts:
     """``demandes``: by numéro unique; one that is absent could not be asked about.
 
     ``refused``: by (first page, type) of a piece, why it could not be filed as it is: ``T10`` or ``T11``, no
-    file could be made of it, or the status by which the SNE refused it.
+    file could be made of it, the status by which the SNE refused it, or ``OTHER_BYTES``.
     ``seen_before``: the ``envoi:…`` and ``nonce:…`` marks that an earlier pli had already brought.
     """
 

@@ -6,8 +6,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.engine.engines import work_off
 from pipeline.engine.house import House
-from pipeline.engine.pool import Step, work_off
+from pipeline.engine.pool import Step
 from pipeline.engine.publish import publish
 from pipeline.engine.run import run_next
 from pipeline.mailroom import inbox, takings
@@ -26,6 +27,7 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
     """
     with house.store.begin() as tx:
         tasks.release_all(tx)  # we hold the workspace: whoever held a lease is dead
+        tasks.hurry(tx)
     folders = takings.left_over(house.racine)
     folders += [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
     taken = [ingest(folder, house.store, house.settings) for folder in folders]

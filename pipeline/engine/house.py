@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from pipeline.errors import Misuse
+from pipeline.mail.smtp import TransportSmtp
 from pipeline.mail.transport import Transport, TransportFichier
 from pipeline.settings import Settings, load
 from pipeline.sne.demandes import demandes_of
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.port import Sne
+from pipeline.stages.read import reader_version
 from pipeline.store.store import Store
 
+SMTP_DELAY_S = 60.0
 FOLDERS = ("inbox", "outbox/mels", "outbox/bilans", "outbox/quarantaine", "outbox/sne", "config", "var/prises")
 
 
@@ -29,6 +32,10 @@ class House:
         (racine / "var").chmod(0o750)
         self.store = Store(self.settings.base, Path(self.settings.blobs))
         self.rules = self.settings.rules()
+        self.engine = self.settings.lecture.moteur_ocr
+        if self.engine == "pytesseract" and shutil.which("tesseract") is None:
+            raise Misuse("moteur_ocr : le programme tesseract est introuvable ; installez le paquet tesseract-ocr.")
+        self.reader = reader_version(self.engine)
         self.sne: Sne = self._sne()
         self.transport: Transport = self._transport()
 
@@ -37,17 +44,29 @@ class House:
         return self.settings.racine
 
     def _sne(self) -> Sne:
-        if self.settings.sne.connecteur != "fichier":
-            raise Misuse("PLI_SNE_CONNECTEUR : seul le connecteur « fichier » est livré à ce jour.")
+        sne = self.settings.sne
+        if sne.connecteur == "http":
+            from pipeline.sne.http import SneHttp  # noqa: PLC0415 - a tenth of a second, spared to those without it
+
+            return SneHttp(sne.url or "", sne.jeton.get_secret_value() if sne.jeton is not None else None, sne.delai_s)
         demandes = demandes_of(self.settings.demandes_path) if self.settings.demandes_path is not None else None
         return SneFichier(self.racine / "outbox" / "sne", demandes, self.settings.now)
 
     def _transport(self) -> Transport:
-        if self.settings.mel.transport != "fichier":
-            raise Misuse("PLI_MEL_TRANSPORT : seul le transport « fichier » est livré à ce jour.")
-        return TransportFichier(self.racine / "outbox" / "mels")
+        mel = self.settings.mel
+        if mel.transport == "fichier":
+            return TransportFichier(self.racine / "outbox" / "mels")
+        return TransportSmtp(
+            mel.hote or "",
+            mel.port,
+            starttls=mel.starttls,
+            credentials=mel.credentials,
+            sender=mel.expediteur,
+            delay_s=SMTP_DELAY_S,
+        )
 
     def close(self) -> None:
         """Let go of the workspace."""
-        with suppress(AttributeError):
-            self.store.close()
+        self.sne.close()
+        self.transport.close()
+        self.store.close()

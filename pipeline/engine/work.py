@@ -24,7 +24,7 @@ from pipeline.media.page_image import Limits
 from pipeline.sheets.codes import BordereauCode, CodeTrust, FicheCode, parse
 from pipeline.stages.compose import ComposePage, cle_of, compose
 from pipeline.stages.ingest import refuse
-from pipeline.stages.read import READER_VERSION, read
+from pipeline.stages.read import read
 from pipeline.stages.split import cut_lot, marks, numbers_to_ask
 from pipeline.store import deposits, journal, lots, plis, tasks
 from pipeline.store.lots import StoredPage
@@ -81,7 +81,7 @@ def read_page(held: Claim, house: House) -> None:
     lot, n = _page_of(held)
     with house.store.begin() as tx:
         page = lots.pages(tx, lot, n, n)[0]
-        known = lots.is_read(tx, page.blob, READER_VERSION)
+        known = lots.is_read(tx, page.blob, house.reader)
         on = lots.receipt(tx, lot).recu_le.date()
     rules = house.rules
 
@@ -89,10 +89,12 @@ def read_page(held: Claim, house: House) -> None:
         parsed = parse(payload, on, rules.keys, rules.dialects)
         return isinstance(parsed.fields, FicheCode | BordereauCode) and parsed.trust is CodeTrust.SIGNED
 
-    reading = None if known else read(house.store.blobs.get(page.blob), page.kind, page.dpi, is_trusted)
+    content = None if known else house.store.blobs.get(page.blob)
+    reading = read(content, page.kind, page.dpi, is_trusted, house.engine) if content is not None else None
     with house.store.begin() as tx:
-        _keep(tx, lot, page, reading)
-        tasks.finish(tx, held)
+        if reading is not None:
+            lots.keep_reading(tx, page.blob, house.reader, reading)
+        _finish_page(tx, held, lot)
 
 
 def _page_of(held: Claim) -> tuple[str, int]:
@@ -100,10 +102,9 @@ def _page_of(held: Claim) -> tuple[str, int]:
     return lot, int(n)
 
 
-def _keep(tx: Connection, lot: str, page: StoredPage, reading: Reading | None) -> None:
-    if reading is not None:
-        lots.keep_reading(tx, page.blob, READER_VERSION, reading)
-    if lots.unread(tx, lot, READER_VERSION) == 0:
+def _finish_page(tx: Connection, held: Claim, lot: str) -> None:
+    tasks.finish(tx, held)
+    if tasks.remaining(tx, Kind.READ, f"{lot}{PIECE_SEPARATOR}") == 0:
         tasks.submit(tx, Kind.CUT, lot, lots.rank(tx, lot))
 
 
@@ -111,15 +112,15 @@ def give_up_page(held: Claim, house: House, why: str) -> None:
     """Record that a page could not be read, so that its pli goes on without it."""
     lot, n = _page_of(held)
     with house.store.begin() as tx:
-        _keep(tx, lot, lots.pages(tx, lot, n, n)[0], unreadable(why))
-        tasks.finish(tx, held)
+        lots.keep_reading(tx, lots.pages(tx, lot, n, n)[0].blob, house.reader, unreadable(why))
+        _finish_page(tx, held, lot)
 
 
 def cut(held: Claim, house: House) -> None:
     """Say which plis a lot holds, once all its pages are read."""
     with house.store.begin() as tx:
         receipt = lots.receipt(tx, held.subject)
-        readings = lots.readings(tx, held.subject, READER_VERSION)
+        readings = lots.readings(tx, held.subject, house.reader)
     ranges = cut_lot(receipt, readings, house.rules)
     with house.store.begin() as tx:
         rank = lots.rank(tx, held.subject)
@@ -139,7 +140,7 @@ def ask(held: Claim, house: House) -> None:
     """Ask the SNE about every demande that a pli names."""
     with house.store.begin() as tx:
         receipt = plis.receipt(tx, held.subject)
-        readings = lots.readings(tx, receipt.lot, READER_VERSION, receipt.first, receipt.last)
+        readings = lots.readings(tx, receipt.lot, house.reader, receipt.first, receipt.last)
         named = plis.said(tx, held.subject).dossiers.values()
     numbers = sorted(numbers_to_ask(receipt, readings, house.rules).union(named))
     told = [said for number in numbers if (said := house.sne.ask(number)) is not None]
@@ -155,7 +156,7 @@ def settle(held: Claim, house: House) -> None:
     name = held.subject
     with house.store.begin() as tx:
         receipt, facts, said = plis.receipt(tx, name), plis.facts(tx, name), plis.said(tx, name)
-        readings = lots.readings(tx, receipt.lot, READER_VERSION, receipt.first, receipt.last)
+        readings = lots.readings(tx, receipt.lot, house.reader, receipt.first, receipt.last)
     judged = flow.judge(receipt, readings, facts, said, house.rules)
     bilan = bilans.of(receipt, judged)
     with house.store.begin() as tx:
@@ -186,7 +187,7 @@ def compose_piece(held: Claim, house: House) -> None:
             tasks.finish(tx, held)  # the pli was settled again since, otherwise
             return
         stored = {page.n: page for page in lots.pages(tx, receipt.lot, receipt.first, receipt.last)}
-        readings = lots.readings(tx, receipt.lot, READER_VERSION, receipt.first, receipt.last)
+        readings = lots.readings(tx, receipt.lot, house.reader, receipt.first, receipt.last)
         cle = cle_of(piece.dossier, piece.type, [stored[n].blob for n in piece.pages])
         known = deposits.is_composed(tx, cle)
     made = None

@@ -11,10 +11,11 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from pipeline.domain.bilan import BilanPiece
-from pipeline.domain.facts import Demande, DemandeState
+from pipeline.domain.facts import OTHER_BYTES, Demande, DemandeState
 from pipeline.domain.filing_plan import FilingPlan
-from pipeline.errors import Defect
+from pipeline.errors import Defect, Unavailable
 from pipeline.sne.port import (
+    ACTIVE,
     Acknowledgement,
     Deposit,
     Deposited,
@@ -38,7 +39,7 @@ ROLES = {"D": "du demandeur", "C": "du conjoint ou co-titulaire", "A": "d'un aut
 
 
 def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -> DepositOutcome:
-    """Deposit one piece, once. Raises Unavailable when the SNE surely did nothing."""
+    """Deposit one piece, once. Raises Unavailable, its state as before, when the SNE surely did nothing."""
     with store.begin() as tx:
         bilan, receipt = plis.bilan(tx, due.pli), plis.receipt(tx, due.pli)
         stored = {page.n: page.blob for page in lots.pages(tx, receipt.lot, receipt.first, receipt.last)}
@@ -48,13 +49,24 @@ def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -
     piece = next((piece for piece in pieces if piece.id == due.piece and piece.verdict == "acceptee"), None)
     if piece is None or piece.dossier != due.numero_unique or _cle(piece, stored) != due.cle:
         raise Defect(f"piece {due.piece} is due otherwise than its bilan accepts it")
-    outcome: DepositOutcome | None = _there(due, sne, whatever_bytes=False) if due.state == deposits.UNCERTAIN else None
-    if outcome is None:
-        outcome = sne.deposit(_deposit(due, piece, plan, receipt.canal, receipt.recu_le, store.blobs.get(due.blob)))
-    if isinstance(outcome, Refused) and outcome.reason is Refusal.CONFLICT:
-        outcome = _there(due, sne, whatever_bytes=True) or outcome
+    wanted = _deposit(due, piece, plan, receipt.canal, receipt.recu_le, store.blobs.get(due.blob))
+    try:
+        outcome = _outcome(due, wanted, sne)
+    except Unavailable:
+        with store.begin() as tx:
+            deposits.set_state(tx, due.pli, due.piece, due.state)
+        raise
     with store.begin() as tx:
         _record(tx, due, piece, outcome, now)
+    return outcome
+
+
+def _outcome(due: Due, wanted: Deposit, sne: Sne) -> DepositOutcome:
+    """Ask first when a call was already made, and whenever the key is said to be taken."""
+    known = _there(due, sne) if due.state == deposits.UNCERTAIN else None
+    outcome = known or sne.deposit(wanted)
+    if isinstance(outcome, Refused) and outcome.reason is Refusal.CONFLICT:
+        return _there(due, sne) or outcome
     return outcome
 
 
@@ -62,10 +74,10 @@ def _cle(piece: BilanPiece, stored: Mapping[int, str]) -> str:
     return cle_of(piece.dossier or "", piece.type or "", [stored[n] for n in piece.pages])
 
 
-def _there(due: Due, sne: Sne, *, whatever_bytes: bool) -> Deposited | None:
-    """Ask whether the SNE holds a piece under its key, with the bytes that are due or with any."""
+def _there(due: Due, sne: Sne) -> Deposited | None:
+    """Ask whether the SNE holds a piece under its key, whatever its bytes: one key is one piece."""
     for held in sne.pieces(due.numero_unique):
-        if held.cle == due.cle and (whatever_bytes or held.sha256 == due.blob):
+        if held.cle == due.cle and held.etat == ACTIVE:
             return Deposited(Acknowledgement(held.reference, held.cle, held.sha256, held.depose_le))
     return None
 
@@ -96,14 +108,20 @@ def _record(tx: Connection, due: Due, piece: BilanPiece, outcome: DepositOutcome
         case Deposited(acknowledgement):
             when = acknowledgement.depose_le.isoformat()
             deposits.set_state(tx, due.pli, due.piece, deposits.DEPOSITED, acknowledgement.reference, when)
+            if acknowledgement.sha256 != due.blob:
+                _settle_again(tx, due, piece, OTHER_BYTES, now)
         case Refused(reason, detail):
             deposits.set_state(tx, due.pli, due.piece, deposits.REFUSED, reason=f"{reason} : {detail}")
             if reason in GONE:
                 plis.keep_demande(tx, due.pli, Demande(due.numero_unique, GONE[reason]), now)
-            else:
-                plis.keep_refusal(tx, due.pli, piece, reason, now)
-            tasks.submit(tx, Kind.SETTLE, due.pli, lots.rank(tx, plis.receipt(tx, due.pli).lot))
+            _settle_again(tx, due, piece, None if reason in GONE else reason, now)
         case Uncertain():
             deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
     journal.note(tx, now, due.piece, "depot", issue=type(outcome).__name__)
     plis.touch(tx, due.pli)
+
+
+def _settle_again(tx: Connection, due: Due, piece: BilanPiece, reason: str | None, now: datetime) -> None:
+    if reason is not None:
+        plis.keep_refusal(tx, due.pli, piece, reason, now)
+    tasks.submit(tx, Kind.SETTLE, due.pli, lots.rank(tx, plis.receipt(tx, due.pli).lot))

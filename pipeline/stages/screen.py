@@ -10,7 +10,7 @@ from pipeline.classifiers.belonging import Arithmetic
 from pipeline.classifiers.boundary import marker, shows_back
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.corrections import Corrections
-from pipeline.domain.facts import DemandeState, Facts
+from pipeline.domain.facts import OTHER_BYTES, DemandeState, Facts
 from pipeline.domain.filing_plan import Scope
 from pipeline.domain.pli import (
     Anomaly,
@@ -49,7 +49,7 @@ def screen(named: Named, facts: Facts, said: Corrections, rules: Rules) -> Judge
     sheets = named.pieces.sheets
     standings = _standings(named)
     pieces = tuple(_judge(standing, sheets.cut, facts, said, rules) for standing in standings)
-    return Judged(named, pieces, anomalies(sheets, named.filings))
+    return Judged(named, pieces, anomalies(sheets, named.filings) + _held_otherwise(pieces))
 
 
 def _standings(named: Named) -> list[Standing]:
@@ -113,7 +113,7 @@ def _judge(standing: Standing, sections: Sections, facts: Facts, said: Correctio
         rang=dossier.rang if dossier is not None else (1 if number is not None else None),
         role=_role(standing, told, rules),
         verdict=verdict,
-        alerts=_alerts(filing, rules),
+        alerts=_alerts(filing, facts, rules),
         evidence=evidence,
     )
 
@@ -164,12 +164,16 @@ def _whose(standing: Standing, number: str | None, facts: Facts, said: Correctio
 
 def _unfit(filing: Filing, facts: Facts) -> Verdict | None:
     """Judge a piece that could not be filed as it is: no file could be made of it, or the SNE refused it."""
-    refused = facts.refused.get((filing.cut.pages[0].n, filing.type or ""))
-    if refused is None:
+    refused = _refused(filing, facts)
+    if refused in {None, OTHER_BYTES}:
         return None
     if refused in UNFIT:
         return Rejetee(refused)
     return AVerifier(Question.DEPOSIT, f"le SNE a refusé la pièce telle quelle (réponse {refused})")
+
+
+def _refused(filing: Filing, facts: Facts) -> str | None:
+    return facts.refused.get((filing.cut.pages[0].n, filing.type or ""))
 
 
 def _is_gone(facts: Facts, number: str | None) -> bool:
@@ -230,8 +234,8 @@ def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, 
     return None
 
 
-def _alerts(filing: Filing, rules: Rules) -> tuple[str, ...]:
-    alerts = []
+def _alerts(filing: Filing, facts: Facts, rules: Rules) -> tuple[str, ...]:
+    alerts = [OTHER_BYTES] if _refused(filing, facts) == OTHER_BYTES else []
     if filing.type is not None and rules.plan[filing.type].two_sided and _is_one_face(filing):
         alerts.append("A04")
     pages = [found.pages for page in filing.cut.pages if (found := marker(page.reading)) is not None]
@@ -245,6 +249,15 @@ def _is_one_face(filing: Filing) -> bool:
     if (filing.type or "").split("-")[0] not in CARDS or len(filing.cut.pages) > 1:
         return False
     return not shows_back(filing.cut.pages[0].reading)
+
+
+def _held_otherwise(pieces: Sequence[JudgedPiece]) -> tuple[Anomaly, ...]:
+    """Name the pieces that the SNE already held under their key with other bytes."""
+    return tuple(
+        Anomaly(OTHER_BYTES, "dossier", piece.numero_unique, tuple(p.n for p in piece.filing.cut.pages), Outcome.NOTED)
+        for piece in pieces
+        if OTHER_BYTES in piece.alerts
+    )
 
 
 def anomalies(sheets: Sheets, filings: Sequence[Filing]) -> tuple[Anomaly, ...]:

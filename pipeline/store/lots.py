@@ -146,21 +146,19 @@ def is_read(tx: Connection, blob: str, reader: str) -> bool:
     return tx.execute(select(lecture.c.blob).where(*key)).first() is not None
 
 
-def unread(tx: Connection, lot_id: str, reader: str) -> int:
-    """Count the pages of a lot that are still to be read."""
-    read = select(lecture.c.blob).where(lecture.c.lecteur == reader)
-    missing = select(func.count()).where(page.c.lot == lot_id, page.c.blob.not_in(read))
-    return int(tx.execute(missing).scalar_one())
-
-
 def readings(tx: Connection, lot_id: str, reader: str, first: int = 1, last: int | None = None) -> dict[int, Reading]:
-    """Return the readings of the pages of a lot, by page number."""
+    """Return the readings of the pages of a lot, by page number.
+
+    A page that this version of the reader never saw keeps the reading of the latest version that did: a pli
+    that an older program read is settled again without being read again.
+    """
     within = [page.c.lot == lot_id, page.c.n >= first]
     if last is not None:
         within.append(page.c.n <= last)
-    joined = page.join(lecture, (lecture.c.blob == page.c.blob) & (lecture.c.lecteur == reader))
-    rows = tx.execute(select(page.c.n, lecture.c.contenu).select_from(joined).where(*within).order_by(page.c.n))
-    return {row.n: serial.READING.validate_json(row.contenu) for row in rows}
+    order = (page.c.n, lecture.c.lecteur == reader, lecture.c.lecteur)  # the last of a page is the one that counts
+    joined = page.join(lecture, lecture.c.blob == page.c.blob)
+    rows = tx.execute(select(page.c.n, lecture.c.contenu).select_from(joined).where(*within).order_by(*order))
+    return {n: serial.READING.validate_json(content) for n, content in {row.n: row.contenu for row in rows}.items()}
 
 
 def explanation(tx: Connection, lot_id: str) -> str | None:

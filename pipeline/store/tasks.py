@@ -124,6 +124,11 @@ def release_all(tx: Connection) -> int:
     return tx.execute(update(tache).where(tache.c.etat == State.DOING).values(**free)).rowcount
 
 
+def hurry(tx: Connection) -> None:
+    """Let what waits for the world be tried at once: a person asks for it now."""
+    tx.execute(update(tache).where(tache.c.etat == State.TODO, tache.c.pas_avant > 0).values(pas_avant=0.0))
+
+
 def tally(tx: Connection, kinds: Iterable[Kind]) -> dict[tuple[Kind, State], int]:
     """Count the tasks by kind and state."""
     counted = (
@@ -140,6 +145,14 @@ def held_by(tx: Connection, worker: str) -> tuple[str, float] | None:
         select(tache.c.id, tache.c.bail).where(tache.c.ouvrier == worker, tache.c.etat == State.DOING)
     ).first()
     return (row.id, row.bail) if row is not None else None
+
+
+def remaining(tx: Connection, kind: Kind, prefix: str) -> int:
+    """Count the tasks of a kind, about subjects that begin with ``prefix``, that are still to be done."""
+    first = f"{kind}:{prefix}"
+    within = (tache.c.id >= first, tache.c.id < f"{first[:-1]}{chr(ord(first[-1]) + 1)}")
+    still = select(func.count()).where(*within, tache.c.etat.in_([State.TODO, State.DOING]))
+    return int(tx.execute(still).scalar_one())
 
 
 def set_aside(tx: Connection) -> list[tuple[str, str]]:

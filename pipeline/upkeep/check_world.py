@@ -13,8 +13,10 @@ from sqlalchemy import Connection
 
 from pipeline.domain.bilan import Bilan
 from pipeline.engine.house import House
+from pipeline.errors import Unavailable
+from pipeline.sne.port import ACTIVE, HeldPiece, Sne
 from pipeline.stages.ingest import deadline_of
-from pipeline.store import lots, mails, plis, serial, tasks
+from pipeline.store import deposits, lots, mails, plis, serial, tasks
 from pipeline.store.blobs import Blobs
 
 
@@ -32,15 +34,15 @@ def check_world(house: House) -> list[Violation]:
     """Return every invariant that does not hold, in a stable order."""
     with house.store.begin() as tx:
         bilans = list(_bilans(tx))
-        return [
+        found = [
             *_bytes(tx, house.store.blobs),
             *_pages(tx, bilans),
             *_bilan_files(bilans, house.racine / "outbox" / "bilans"),
-            *_deposits(bilans, house.racine / "outbox" / "sne"),
             *_mails(tx),
             *_tasks(tx),
             *_deadlines(tx, house),
         ]
+    return found + list(_deposits(bilans, house.sne))
 
 
 def _bytes(tx: Connection, blobs: Blobs) -> Iterator[Violation]:
@@ -84,19 +86,28 @@ def _bilan_files(bilans: Sequence[Bilan], folder: Path) -> Iterator[Violation]:
             yield Violation("I6", bilan.pli, "le bilan publié est en retard", "relancer « pli traiter »")
 
 
-def _deposits(bilans: Sequence[Bilan], register: Path) -> Iterator[Violation]:
+def _deposits(bilans: Sequence[Bilan], sne: Sne) -> Iterator[Violation]:
     """I3 and I4: what is said deposited is in the register, once."""
-    held = Counter(path.stem for path in register.glob("*/*/*.pdf"))
+    told = [p for b in bilans for p in b.pieces if p.depot is not None and p.depot.etat == deposits.DEPOSITED]
+    try:
+        held = Counter(
+            held.cle for number in sorted({p.dossier for p in told if p.dossier}) for held in _active(sne, number)
+        )
+    except Unavailable as error:
+        yield Violation("I3", "SNE", f"le registre n'a pas pu être interrogé ({error})", "recommencer plus tard")
+        return
     for cle, count in sorted(held.items()):
         if count > 1:
             yield Violation("I4", cle, f"déposée {count} fois", "retirer les dépôts en trop")
-    for bilan in bilans:
-        for piece in bilan.pieces:
-            told = piece.depot is not None and piece.depot.etat == "depose"
-            if told and piece.depot is not None and piece.depot.cle not in held:
-                yield Violation("I3", piece.id, "dite déposée, absente du registre", "prévenir un ingénieur")
-            if told and piece.verdict != "acceptee":
-                yield Violation("I3", piece.id, "déposée sans être acceptée", "la retirer : « pli rectifier »")
+    for piece in told:
+        if piece.depot is not None and piece.depot.cle not in held:
+            yield Violation("I3", piece.id, "dite déposée, absente du registre", "prévenir un ingénieur")
+        if piece.verdict != "acceptee":
+            yield Violation("I3", piece.id, "déposée sans être acceptée", "la retirer : « pli rectifier »")
+
+
+def _active(sne: Sne, numero_unique: str) -> list[HeldPiece]:
+    return [held for held in sne.pieces(numero_unique) if held.etat == ACTIVE]
 
 
 def _mails(tx: Connection) -> Iterator[Violation]:

@@ -50,11 +50,13 @@ def rendered(path):
         return [pdf[k].render(scale=RENDER_SCALE).to_pil() for k in range(len(pdf))]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=16)
 def received(path: Path):
     """Return the pages of a fixture as they were scanned, by number."""
     if path.suffix == ".pdf":
         return dict(enumerate(rendered(path), start=1))
+    if path.is_dir():
+        return {int(side.stem.removeprefix("image")): received(side)[1] for side in path.iterdir()}
     with Image.open(path) as image:
         frames = range(getattr(image, "n_frames", 1))
         return {k + 1: (image.seek(k), ImageOps.exif_transpose(image).convert("L"))[1] for k in frames}

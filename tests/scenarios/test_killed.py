@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.upkeep.check_world import check_world
+from tests.scenarios.operator import answer_everything
 from tests.scenarios.workspace import MORNING, NIGHT, Workspace, golden
 
 LITTLE = ("guichet-codes-abimes.pdf", "pwp-dossier.pdf", "smartphone-quittance.jpg")
@@ -29,9 +30,9 @@ def dice():
 
 
 @contextmanager
-def running(workspace: Workspace, *words: str, now: str):
+def running(workspace: Workspace, *words: str, now: str, **environ: str):
     """Run a command that is killed with all its children, if it has not ended, when the block does."""
-    process = workspace.start(*words, now=now, **{MARK: str(workspace.racine)})
+    process = workspace.start(*words, now=now, **{MARK: str(workspace.racine)}, **environ)
     try:
         yield process
     finally:
@@ -142,3 +143,39 @@ def test_a_night_cut_twice_sends_each_thing_once(answered, ended, tmp_path, dice
         assert check_world(house) == []
     states = "SELECT etat, count(*) FROM depot GROUP BY etat" if place == "sne" else "SELECT pli, etat FROM envoi"
     assert sorted(workspace.rows(states)) == sorted(ended.rows(states))
+
+
+def kill_at_random(workspace, command, now, moment, wait):
+    """Start a command and cut the power once ``moment()`` holds and a little later."""
+    with running(workspace, command, now=now) as process:
+        wait_for(moment, process)
+        time.sleep(wait)
+    assert_nothing_outlives(workspace)
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(1200)
+def test_a_day_cut_twenty_times_ends_as_if_nothing_had_happened(workspace, day, ended):
+    dice = random.Random()
+    workspace.know_demandes()
+    workspace.drop(golden())
+    pages = sum(len(pli.truth["pages"]) for pli in golden().values())
+    for read in sorted(dice.choices(range(pages + 1), k=10)):
+        kill_at_random(workspace, "traiter", MORNING, lambda n=read: readings(workspace) >= n, dice.uniform(0.0, 1.5))
+    assert workspace.pli("traiter").returncode == 0
+    assert {name: essence(b) for name, b in workspace.bilans().items()} == {
+        name: essence(b) for name, b in day.bilans().items()
+    }
+    answer_everything(workspace)
+    for command, place in (("deverser", "sne"), ("notifier", "mels")):
+        for count in sorted(dice.choices(range(len(sent(ended, place))), k=5)):
+            moment = lambda n=count, where=place: len(sent(workspace, where)) >= n  # noqa: E731
+            kill_at_random(workspace, command, NIGHT, moment, dice.uniform(0.0, 0.2))
+        assert workspace.pli(command, now=NIGHT).returncode == 0
+        names = Counter(path.name for path in sent(workspace, place))
+        assert names == Counter(path.name for path in sent(ended, place))
+    assert {name: essence(b) for name, b in workspace.bilans().items()} == {
+        name: essence(b) for name, b in ended.bilans().items()
+    }
+    with workspace.house(NIGHT) as house:
+        assert check_world(house) == []

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.engine.outward import deverse
-from pipeline.errors import Defect, Unavailable
+from pipeline.domain.receipt import Canal, Companion
+from pipeline.engine.outward import PATIENCE, deverse
+from pipeline.errors import Defect, Denied, Unavailable
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.port import Refusal, Refused, Uncertain
 from pipeline.stages.deverse import deposit
@@ -126,6 +127,38 @@ def test_what_is_found_there_is_not_sent_again(house, pli):
     assert states(house, pli)[0] == "depose"
 
 
+def test_a_call_that_surely_did_nothing_leaves_no_doubt(house, pli):
+    night(house, Closed)
+    assert states(house, pli) == ["a_deposer", "a_deposer"]
+
+
+def test_a_register_that_denies_us_is_asked_nothing_more_and_the_night_says_why(house, pli):
+    class Denying(SneFichier):
+        asked = 0
+
+        def deposit(self, deposit):
+            Denying.asked += 1
+            raise Denied("accès refusé (401)")
+
+    done = night(house, Denying)
+    assert (Denying.asked, done.unanswered, done.stopped) == (1, 2, "accès refusé (401)")
+
+
+def test_a_register_that_stays_silent_is_not_asked_for_every_piece(house):
+    class Silent(SneFichier):
+        asked = 0
+
+        def deposit(self, deposit):
+            Silent.asked += 1
+            return Uncertain("connexion coupée")
+
+    for rank in range(1, PATIENCE + 3):
+        file_pli(house, papers.bulletin(), canal=Canal.PWP, companion=Companion(numero_unique=MARTIN), rank=rank)
+    done = night(house, Silent)
+    assert (Silent.asked, done.unanswered) == (PATIENCE, PATIENCE + 2)
+    assert done.stopped == "connexion coupée"
+
+
 def test_a_closed_register_keeps_the_work_for_later(house, pli):
     assert night(house, Closed).unanswered == 2
     assert night(house, SneFichier).deposited == 2
@@ -192,5 +225,15 @@ def test_after_a_conflict_the_piece_that_is_there_counts_and_an_anomaly_says_so(
     with house.store.begin() as tx:
         deposits.set_state(tx, pli, due.piece, deposits.TO_DEPOSIT)
         tx.exec_driver_sql("UPDATE livrable SET blob = ?, octets = ? WHERE cle = ?", (due.blob, due.octets, due.cle))
-    deposit(first_due(house), house.store, house.sne, house.rules.plan, house.settings.now())
-    assert states(house, pli)[0] == "depose"
+    night(house)
+    bilan = bilan_of(house, pli)
+    assert (bilan.etat, bilan.pieces[0].depot.etat, bilan.pieces[0].alertes) == ("termine", "depose", ("A03",))
+    assert ("A03", "signalee") in [(a.code, a.outcome) for a in bilan.anomalies]
+    assert bilan.pieces[0].depot.reference
+
+
+def test_a_key_said_to_be_taken_that_nobody_finds_goes_to_a_person(house, pli):
+    Refusing.reason = Refusal.CONFLICT
+    night(house, Refusing)
+    with house.store.begin() as tx:
+        assert [asked.question for asked in plis.questions(tx, pli)] == ["depot", "depot"]

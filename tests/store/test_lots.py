@@ -54,14 +54,23 @@ def test_a_reading_is_kept_once_by_image_and_reader(tx):
     lot = received().lot
     lots.add(tx, received(), "p1", is_folder=False)
     lots.add_pages(tx, lot, [StoredPage(1, "same", "png", None), StoredPage(2, "same", "png", None)])
-    assert lots.unread(tx, lot, READER) == 2
     lots.keep_reading(tx, "same", READER, papers.bulletin())
     lots.keep_reading(tx, "same", READER, papers.quittance())
     assert lots.is_read(tx, "same", READER)
     assert not lots.is_read(tx, "same", "2")
-    assert (lots.unread(tx, lot, READER), lots.unread(tx, lot, "2")) == (0, 2)
     assert lots.readings(tx, lot, READER) == {1: papers.bulletin(), 2: papers.bulletin()}
     assert list(lots.readings(tx, lot, READER, 2, 2)) == [2]
+
+
+def test_a_page_that_this_reader_never_saw_keeps_what_an_older_one_read(tx):
+    lot = received().lot
+    lots.add(tx, received(), "p1", is_folder=False)
+    lots.add_pages(tx, lot, [StoredPage(1, "old", "png", None), StoredPage(2, "both", "png", None)])
+    for blob, reader in [("old", "1"), ("both", "1")]:
+        lots.keep_reading(tx, blob, reader, papers.bulletin())
+    lots.keep_reading(tx, "both", "2", papers.quittance())
+    assert lots.readings(tx, lot, "2") == {1: papers.bulletin(), 2: papers.quittance()}
+    assert lots.readings(tx, lot, "1") == {1: papers.bulletin(), 2: papers.bulletin()}
 
 
 def test_a_refused_lot_says_why(tx):

@@ -32,6 +32,22 @@ def test_the_oldest_lot_comes_first_then_the_name(tx):
     assert take(tx) is None
 
 
+def test_what_remains_of_a_lot_counts_its_own_tasks_of_that_kind_alone(tx):
+    for kind, subject in [(Kind.READ, "a-1/1"), (Kind.READ, "a-1/2"), (Kind.READ, "a-10/1"), (Kind.OPEN, "a-1/3")]:
+        tasks.submit(tx, kind, subject, 1)
+    assert tasks.remaining(tx, Kind.READ, "a-1/") == 2
+    tasks.finish(tx, take(tx, kinds=(Kind.READ,)))
+    take(tx, kinds=(Kind.READ,))
+    assert tasks.remaining(tx, Kind.READ, "a-1/") == 1
+
+
+def test_what_was_put_off_can_be_asked_for_at_once(tx, held):
+    tasks.postpone(tx, held, NOW + 600, "le SNE ne répond pas")
+    assert take(tx) is None
+    tasks.hurry(tx)
+    assert take(tx).id == held.id
+
+
 def test_only_the_kinds_asked_for_are_taken(tx):
     tasks.submit(tx, Kind.DEPOSIT, "piece", 1)
     assert take(tx, kinds=(Kind.READ,)) is None

@@ -1,9 +1,12 @@
 """The invariants of a workspace: each one broken on purpose is seen and named."""
 
+import shutil
+
 import pytest
 
 from pipeline.engine.outward import deverse, tell
 from pipeline.engine.publish import publish
+from pipeline.errors import Unavailable
 from pipeline.store import lots, plis, tasks
 from pipeline.store.tasks import COMPUTING, Kind
 from pipeline.upkeep.check_world import check_world
@@ -77,8 +80,17 @@ def test_a_register_that_is_gone_is_seen(house):
 def test_a_piece_deposited_twice_is_seen(house):
     twice = house.racine / "outbox" / "sne" / "2026-05-07" / MARTIN
     twice.mkdir(parents=True)
-    (twice / in_register(house).name).write_bytes(b"%PDF")
+    for path in in_register(house).parent.iterdir():
+        shutil.copy(path, twice)
     assert broken(house) == ["I4"]
+
+
+def test_a_register_that_does_not_answer_is_said_not_taken_for_sound(house, monkeypatch):
+    def silent(_number):
+        raise Unavailable("le SNE ne répond pas")
+
+    monkeypatch.setattr(house.sne, "pieces", silent)
+    assert broken(house) == ["I3"]
 
 
 def test_work_set_aside_is_seen_with_its_reason(house):
