@@ -13,21 +13,12 @@ from typing import Any
 from pipeline.domain.filing_plan import Family, Motif
 from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Rules
-from pipeline.errors import Defect
 from pipeline.mail.french import count, day, instant, one_line, page_numbers
+from pipeline.mail.remarks import UNSAID, motif_of, remarks
 
 ROLES = {"D": "demandeur", "C": "conjoint ou cotitulaire", "A": "autre adulte", "E": "enfant"}
-ANOMALIES = {
-    "fiche_sans_piece": "Une fiche récapitulative n'est suivie d'aucune pièce.",
-    "fiche_doublee": "La même fiche récapitulative se trouve deux fois dans l'envoi.",
-    "signature_fausse": "Le code d'une feuille de séparation n'a pas pu être authentifié.",
-    "envoi_deja_vu": "Cet envoi, ou l'une de ses fiches, avait déjà été reçu.",
-    "dossier_inattendu": "Une feuille de séparation porte un autre numéro unique que celui annoncé.",
-    "champ_ignore": "Une indication jointe au fichier n'a pas pu être retenue.",
-}
-# A suspicion of forgery is for whoever instructs the demande in the SNE, not for a mailbox.
-UNSAID = frozenset({"A01"})
-NONE_SAID = "non annoncé"
+NONE_SAID = "rien"
+SHEETS = {Canal.PAPIER_DEMANDEUR: "attestation comprise"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +47,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """All that is said of one pli. ``taken``: whether its pages could be looked at."""
+    """All that is said of one pli. ``taken``: whether its pages could be looked at.
+
+    ``outside``: pages that lie outside any dossier. ``place``: which pages of its file it is, when not all of them.
+    """
 
     reference: str
     taken: bool
     received: str
     source: str
+    place: str | None
     deposited: int
     rejected: int
     pending: int
+    outside: int
     announced: str
     counted: str
     register: str
@@ -80,15 +76,22 @@ def letter_of(bilan: Mapping[str, Any], rules: Rules) -> Letter:
         taken=bilan["registre"]["recues"] > 0,
         received=_received(bilan),
         source=one_line(bilan["source"]["nom"]),
+        place=_place(bilan["plage"]),
         deposited=sum(_is_deposited(piece) for piece in pieces),
         rejected=sum(piece["verdict"] == "rejetee" for piece in pieces),
         pending=sum(piece["verdict"] != "rejetee" and not _is_deposited(piece) for piece in pieces),
+        outside=bilan["registre"]["hors_dossier"],
         announced=_pli_announced(bilan),
         counted=_pli_counted(bilan),
         register=_register(bilan["registre"]),
-        remarks=_remarks((a for a in bilan["anomalies"] if a["dossier"] is None), rules),
+        remarks=remarks(bilan, None, rules),
         parts=tuple(_parts(bilan, rules)),
     )
+
+
+def _place(span: Sequence[int] | None) -> str | None:
+    """Say where a pli begins that came with others in one file."""
+    return f"pages {span[0]} à {span[1]}" if span is not None and span[0] > 1 else None
 
 
 def _is_deposited(piece: Mapping[str, Any]) -> bool:
@@ -123,46 +126,29 @@ def _counts(number: int | None, noun: str, pages: int | None) -> str:
 def _register(register: Mapping[str, int]) -> str:
     """Say in which account each page stands; empty accounts are left out."""
     accounts = (
-        ("separateurs", "de séparation"),
-        ("blanches", "de blanc"),
-        ("acceptees", "de pièces acceptées"),
-        ("rejetees", "de pièces rejetées"),
+        ("acceptees", "dans des pièces acceptées"),
+        ("rejetees", "dans des pièces rejetées"),
         ("a_verifier", "en cours de vérification"),
         ("hors_dossier", "hors de tout dossier"),
+        ("separateurs", "de transmission (bordereau, fiche, attestation)"),
+        ("blanches", "sans rien dessus"),
     )
     told = [f"{register[account]} {words}" for account, words in accounts if register[account]]
     return f"{count(register['recues'], 'page')} : {', '.join(told)}" if told else count(register["recues"], "page")
 
 
-def _remarks(anomalies: Iterable[Mapping[str, Any]], rules: Rules) -> tuple[str, ...]:
-    told = (_remark(anomaly, rules) for anomaly in anomalies if anomaly["code"] not in UNSAID)
-    return tuple(dict.fromkeys(told))
-
-
-def _remark(anomaly: Mapping[str, Any], rules: Rules) -> str:
-    code = anomaly["code"]
-    where = f" (page {page_numbers(anomaly['pages'])})" if len(anomaly["pages"]) == 1 else ""
-    if code in ANOMALIES:
-        return ANOMALIES[code].removesuffix(".") + f"{where}."
-    motif = _motif(code, rules)
-    return f"{motif.label}{where}. {motif.advice}"
-
-
-def _motif(code: str, rules: Rules) -> Motif:
-    if code not in rules.motifs:
-        raise Defect(f"motive {code} has no words in the configuration")
-    return rules.motifs[code]
-
-
 def _parts(bilan: Mapping[str, Any], rules: Rules) -> Iterable[Part]:
     by_id = {piece["id"]: piece for piece in bilan["pieces"]}
-    for dossier in bilan["dossiers"]:
+    for dossier in sorted(
+        bilan["dossiers"], key=lambda it: min((by_id[p]["pages"][0] for p in it["pieces"]), default=0)
+    ):
         number = dossier["numero_unique"]
+        sheet = "" if dossier["code"] == "fourni" else f" ({SHEETS.get(bilan['canal'], 'fiche comprise')})"
         yield Part(
             title=f"Dossier {number}",
             announced=_counts(dossier["annonce"]["documents"], "document", dossier["annonce"]["pages"]),
-            counted=_counts(dossier["compte"]["documents"], "document", dossier["compte"]["pages"]),
-            remarks=_remarks((a for a in bilan["anomalies"] if a["dossier"] == number), rules),
+            counted=_counts(dossier["compte"]["documents"], "document", dossier["compte"]["pages"]) + sheet,
+            remarks=remarks(bilan, dossier, rules),
             lines=_lines([by_id[piece] for piece in dossier["pieces"]], rules),
         )
     lost = [piece for piece in bilan["pieces"] if piece["dossier"] is None]
@@ -174,7 +160,7 @@ def _parts(bilan: Mapping[str, Any], rules: Rules) -> Iterable[Part]:
 
 
 def _outside(pages: Sequence[int], rules: Rules) -> Line:
-    motif = _motif("T02", rules)
+    motif = motif_of("T02", rules)
     return Line(
         name="Sans fiche ni attestation devant",
         category="–",
@@ -193,7 +179,7 @@ def _lines(pieces: Sequence[Mapping[str, Any]], rules: Rules) -> tuple[Line, ...
 def _line(rank: int, piece: Mapping[str, Any], rules: Rules) -> Line:
     rejected = piece["verdict"] == "rejetee"
     codes = [piece["motif"]] if rejected else [code for code in piece["alertes"] if code not in UNSAID]
-    motifs = [_motif(code, rules) for code in codes]
+    motifs = [motif_of(code, rules) for code in codes]
     causes = _causes(piece, motifs[0], rules) if rejected else ()
     return Line(
         name=f"{rank}. {_name(piece, rules)}",
@@ -211,7 +197,7 @@ def _name(piece: Mapping[str, Any], rules: Rules) -> str:
     if piece["type"] is None:
         return "Pièce non identifiée"
     if _is_sensitive(piece, rules):
-        return "Pièce (intitulé non écrit dans un courriel)"
+        return "Pièce dont l'intitulé ne s'écrit pas dans un courriel"
     label = rules.plan[piece["type"]].label
     return f"{label} ({ROLES[piece['role']]})" if piece["role"] else label
 

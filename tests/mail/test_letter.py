@@ -2,6 +2,7 @@ import pytest
 
 from pipeline.errors import Defect
 from pipeline.mail.letter import letter_of
+from pipeline.mail.remarks import SETTLED
 from tests.mail.bilans import NU, RULES, bilan, piece
 
 
@@ -77,24 +78,29 @@ def test_what_was_announced_stands_beside_what_was_counted():
     assert (part.title, part.announced, part.counted) == (
         f"Dossier {NU}",
         "3 documents, 6 pages",
-        "1 document, 5 pages",
+        "1 document, 5 pages (fiche comprise)",
     )
 
 
 def test_without_a_bordereau_what_is_announced_is_what_the_one_dossier_says():
     alone = bilan(piece(3), bordereau=None)
-    assert letter_of(alone, RULES).announced == letter_of(alone, RULES).parts[0].announced
+    assert letter_of(alone, RULES).announced == letter_of(alone, RULES).parts[0].announced == "3 documents, 6 pages"
     several = {**alone, "dossiers": [*alone["dossiers"], {**alone["dossiers"][0], "pieces": []}]}
-    assert letter_of(several, RULES).announced == "non annoncé"
+    assert letter_of(several, RULES).announced == "rien"
 
 
 def test_a_remark_stands_where_it_belongs():
-    wrong_count = {"code": "T07", "niveau": "dossier", "dossier": NU, "pages": [2], "suite": "signalee"}
+    wrong_count = {"code": "T02", "niveau": "dossier", "dossier": NU, "pages": [2], "suite": "rejet"}
     seen = {"code": "envoi_deja_vu", "niveau": "pli", "dossier": None, "pages": [], "suite": "a_verifier"}
     letter = letter_of(bilan(piece(3), anomalies=[wrong_count, seen]), RULES)
 
-    assert letter.remarks == ("Cet envoi, ou l'une de ses fiches, avait déjà été reçu.",)
-    assert letter.parts[0].remarks == ("Nombre de pages différent (page 2). Vérifiez l'envoi.",)
+    assert letter.remarks == (f"Cet envoi, ou l'une de ses fiches, avait déjà été reçu. {SETTLED}",)
+    assert letter.parts[0].remarks == ("Fiche récapitulative absente (page 2). Ajoutez la fiche et renvoyez.",)
+
+
+def test_the_pages_of_a_pli_that_came_with_others_are_situated_in_their_file():
+    assert letter_of(bilan(piece(3)), RULES).place is None
+    assert letter_of(bilan(piece(5), plage=[5, 8]), RULES).place == "pages 5 à 8"
 
 
 def test_pages_outside_any_dossier_are_told_as_rejected_for_want_of_a_fiche():

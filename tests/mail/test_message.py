@@ -71,7 +71,7 @@ def test_text_and_html_both_say_everything(kind):
     for said in (
         "6 mai 2026",
         "6 mai 2026 à 17 h 20",
-        "Visible dans le SNE à partir du",
+        "Visible dans le SNE (registre national) à partir du",
         "7 mai 2026",
         "Mairie de Sainte-Fiction",
         "1 dossier, 8 pages",

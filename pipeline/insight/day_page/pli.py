@@ -18,13 +18,12 @@ from pipeline.insight.day_page.shown import ShownBlock, ShownGroup, ShownMail, S
 from pipeline.insight.day_page.strip import Block, Group, blocks_of
 from pipeline.insight.tables import STATES
 from pipeline.mail.french import count, instant, one_line, page_numbers, typeset
-from pipeline.mail.letter import ANOMALIES, NONE_SAID, letter_of
+from pipeline.mail.letter import NONE_SAID, letter_of
+from pipeline.mail.remarks import ANOMALIES
 from pipeline.store.blobs import Blobs
 from pipeline.store.lots import StoredPage
 from pipeline.store.plis import Asked
 from pipeline.store.serial import public_bilan
-
-NOTHING = "rien"  # beside « annoncé », where a mail writes a sentence of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def pli_shown(kept: Kept, blobs: Blobs, rules: Rules, mails: Sequence[ShownMail]
         deadline=instant(bilan.echeance),
         state=bilan.etat,
         state_said=STATES[bilan.etat][0],
-        announced=NOTHING if letter.announced == NONE_SAID else letter.announced,
+        announced=letter.announced,
         counted=letter.counted,
         ledger=ledger_of([bilan.registre]),
         anomalies=tuple(anomaly_said(anomaly, rules) for anomaly in bilan.anomalies),
@@ -65,7 +64,7 @@ def pli_shown(kept: Kept, blobs: Blobs, rules: Rules, mails: Sequence[ShownMail]
 
 def anomaly_said(anomaly: Anomaly, rules: Rules) -> str:
     """Say what is not as announced, where, and what follows from it."""
-    label = ANOMALIES.get(anomaly.code, "").removesuffix(".") or rules.motifs[anomaly.code].label
+    label = ANOMALIES.get(anomaly.code) or rules.motifs[anomaly.code].label
     where = [f"p. {page_numbers(anomaly.pages)}"] if anomaly.pages else []
     where += [f"dossier {anomaly.dossier}"] if anomaly.dossier is not None else []
     return typeset(" · ".join([f"{one_line(label)} ({words.OUTCOMES[anomaly.outcome]})", *where]))
@@ -97,7 +96,7 @@ def _trust(opened: BilanDossier) -> str:
 
 def _counts(counts: Counts) -> str:
     told = ((counts.documents, "document"), (counts.pages, "page"))
-    return ", ".join(count(number, noun) for number, noun in told if number is not None) or NOTHING
+    return ", ".join(count(number, noun) for number, noun in told if number is not None) or NONE_SAID
 
 
 def _group(group: Group, pieces: Mapping[str, ShownPiece], kept: Kept, blobs: Blobs) -> ShownGroup:
