@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from pipeline.engine.stopwatch import Stopwatch
 from pipeline.errors import Misuse
 from pipeline.mail.smtp import TransportSmtp
 from pipeline.mail.transport import Transport, TransportFichier
@@ -36,6 +37,7 @@ class House:
         if self.engine == "pytesseract" and shutil.which("tesseract") is None:
             raise Misuse("moteur_ocr : le programme tesseract est introuvable ; installez le paquet tesseract-ocr.")
         self.reader = reader_version(self.engine)
+        self.watch = Stopwatch()
         self.sne: Sne = self._sne()
         self.transport: Transport = self._transport()
 

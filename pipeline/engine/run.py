@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping
 
 from pipeline.engine.house import House
+from pipeline.engine.stopwatch import Stopwatch
 from pipeline.engine.work import WORK, give_up_page
 from pipeline.errors import InputFault, PliError, Unavailable
 from pipeline.store import journal, tasks
@@ -43,6 +44,7 @@ def run(held: Claim, house: House, works: Works = WORK) -> None:
 
 
 def _attempt(held: Claim, house: House, works: Works) -> None:
+    house.watch = Stopwatch()
     try:
         works[held.kind](held, house)
     except Unavailable as error:

@@ -53,7 +53,7 @@ def open_lot(held: Claim, house: House) -> None:
         for page in pages:
             tasks.submit(tx, Kind.READ, f"{held.subject}{PIECE_SEPARATOR}{page.n}", rank)
         journal.note(tx, house.settings.now(), held.subject, "ouvert", pages=len(pages))
-        tasks.finish(tx, held)
+        tasks.finish(tx, held, house.watch.steps("déplier"))
 
 
 def _unfold(source: Path, limits: Limits, house: House, is_folder: bool) -> list[StoredPage]:  # noqa: FBT001
@@ -90,11 +90,15 @@ def read_page(held: Claim, house: House) -> None:
         return isinstance(parsed.fields, FicheCode | BordereauCode) and parsed.trust is CodeTrust.SIGNED
 
     content = None if known else house.store.blobs.get(page.blob)
-    reading = read(content, page.kind, page.dpi, is_trusted, house.engine) if content is not None else None
+    reading = _read(content, page, is_trusted, house) if content is not None else None
     with house.store.begin() as tx:
         if reading is not None:
             lots.keep_reading(tx, page.blob, house.reader, reading)
-        _finish_page(tx, held, lot)
+        _finish_page(tx, held, lot, house)
+
+
+def _read(content: bytes, page: StoredPage, is_trusted: Callable[[str], bool], house: House) -> Reading:
+    return read(content, page.kind, page.dpi, is_trusted, house.engine, house.watch.lap)
 
 
 def _page_of(held: Claim) -> tuple[str, int]:
@@ -102,8 +106,8 @@ def _page_of(held: Claim) -> tuple[str, int]:
     return lot, int(n)
 
 
-def _finish_page(tx: Connection, held: Claim, lot: str) -> None:
-    tasks.finish(tx, held)
+def _finish_page(tx: Connection, held: Claim, lot: str, house: House) -> None:
+    tasks.finish(tx, held, house.watch.steps("garder"))
     if tasks.remaining(tx, Kind.READ, f"{lot}{PIECE_SEPARATOR}") == 0:
         tasks.submit(tx, Kind.CUT, lot, lots.rank(tx, lot))
 
@@ -113,7 +117,7 @@ def give_up_page(held: Claim, house: House, why: str) -> None:
     lot, n = _page_of(held)
     with house.store.begin() as tx:
         lots.keep_reading(tx, lots.pages(tx, lot, n, n)[0].blob, house.reader, unreadable(why))
-        _finish_page(tx, held, lot)
+        _finish_page(tx, held, lot, house)
 
 
 def cut(held: Claim, house: House) -> None:
@@ -133,7 +137,7 @@ def cut(held: Claim, house: House) -> None:
             tasks.submit(tx, Kind.ASK, name, rank)
         lots.set_state(tx, held.subject, "coupe")
         journal.note(tx, house.settings.now(), held.subject, "coupe", plis=len(ranges))
-        tasks.finish(tx, held)
+        tasks.finish(tx, held, house.watch.steps("couper"))
 
 
 def ask(held: Claim, house: House) -> None:
@@ -148,7 +152,7 @@ def ask(held: Claim, house: House) -> None:
         for said in told:
             plis.keep_demande(tx, held.subject, said, house.settings.now())
         tasks.submit(tx, Kind.SETTLE, held.subject, lots.rank(tx, receipt.lot))
-        tasks.finish(tx, held)
+        tasks.finish(tx, held, house.watch.steps("demander"))
 
 
 def settle(held: Claim, house: House) -> None:
@@ -166,7 +170,7 @@ def settle(held: Claim, house: House) -> None:
         for piece in accepted:
             tasks.submit(tx, Kind.COMPOSE, f"{name}{PIECE_SEPARATOR}{piece.id}", lots.rank(tx, receipt.lot))
         journal.note(tx, house.settings.now(), name, "decide", etat=bilan.etat, pieces=len(bilan.pieces))
-        tasks.finish(tx, held)
+        tasks.finish(tx, held, house.watch.steps("décider"))
 
 
 def _questions(judged: Judged, bilan: Bilan) -> list[Asked]:
@@ -204,7 +208,7 @@ def compose_piece(held: Claim, house: House) -> None:
             deposits.keep_livrable(tx, cle, blob, len(made.content), made.pages)
         deposits.intend(tx, name, piece.id, cle, piece.dossier)
         plis.touch(tx, name)
-        tasks.finish(tx, held)
+        tasks.finish(tx, held, house.watch.steps("composer"))
 
 
 def _refuse_piece(held: Claim, name: str, piece: BilanPiece, fault: InputFault, house: House) -> None:

@@ -21,11 +21,21 @@ from pipeline.recognition.raster import Pixels, Raster, raster
 
 READER_VERSION = "2"
 EngineName = Literal["tesserocr", "pytesseract"]
+Lap = Callable[[str], None]
 _ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
     {"tesserocr": ocr.in_process, "pytesseract": ocr_subprocess.in_subprocess}
 )
 _WORD_CONFIDENCE = 0.5
 _MANY_LETTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How pages are read: which codes tell all of their page, by which engine, and who counts the steps."""
+
+    is_trusted: Callable[[str], bool]
+    engine: ocr.Engine
+    lap: Lap
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,61 +53,69 @@ def reader_version(engine: EngineName) -> str:
     return READER_VERSION if engine == "tesserocr" else f"{READER_VERSION}-{engine}"
 
 
+def _unheard(_step: str) -> None:
+    """Nobody counts."""
+
+
 def read(
     content: bytes,
     kind: str,
     dpi: float | None,
     is_trusted: Callable[[str], bool],
     engine: EngineName = "tesserocr",
+    lap: Lap = _unheard,
 ) -> Reading:
     """Read one page. ``kind``: jpeg, png, tiff or pdf (of one page); ``dpi``: as declared, if it was.
 
     ``is_trusted`` says whether a code's payload tells all that its page has to say: the text of such a
-    page is not read. What cannot be decoded gives a reading that says so; nothing is raised for it.
+    page is not read. ``lap`` is told the name of each step as it ends. What cannot be decoded gives a reading that
+    says so; nothing is raised for it.
     """
+    how = _How(is_trusted, _ENGINES[engine], lap)
     try:
         page = raster(content, kind, dpi)
         layer = text_layer.words(content) if kind == "pdf" else ()
     except InputFault as fault:
         return unreadable(fault.explanation)
     grey = page.grey()
+    lap("décoder")
     seen = codes(grey, page.dpi)
+    lap("codes")
     received = ink_of(grey, page.dpi)
+    lap("encre")
     if not (received.mask.any() or seen.decoded or seen.unread or layer):
         blank = _Text(0, 0.0, (), TextSource.NONE)
         return _reading(page, received, seen, blank, None)
-    text = _text(page, grey, seen, received, layer, is_trusted, _ENGINES[engine])
-    return _reading(page, received, seen, text, turned(grey, text.rotation))
+    text = _text(page, grey, seen, received, layer, how)
+    reading = _reading(page, received, seen, text, turned(grey, text.rotation))
+    lap("aspect")
+    return reading
 
 
-def _text(
-    page: Raster,
-    grey: Pixels,
-    seen: Codes,
-    received: Ink,
-    layer: tuple[Word, ...],
-    is_trusted: Callable[[str], bool],
-    engine: ocr.Engine,
-) -> _Text:
+def _text(page: Raster, grey: Pixels, seen: Codes, received: Ink, layer: tuple[Word, ...], how: _How) -> _Text:
     """Find the words of a page that bears something, and its upright position."""
     if layer:
         return _Text(0, 0.0, layer, TextSource.BORN_DIGITAL)
     lies = orientation(grey, seen.turn)
-    if any(is_trusted(code.payload) for code in seen.decoded):
+    how.lap("orientation")
+    if any(how.is_trusted(code.payload) for code in seen.decoded):
         upright = turned(grey, lies.clockwise)
         return _Text(lies.clockwise, skew(upright, page.dpi), (), TextSource.NONE)
-    text = _ocr(grey, page.dpi, lies.clockwise, engine)
+    text = _ocr(grey, page.dpi, lies.clockwise, how)
     if lies.runner_up is not None:
-        text = max(text, _ocr(grey, page.dpi, lies.runner_up, engine), key=_legible)
+        text = max(text, _ocr(grey, page.dpi, lies.runner_up, how), key=_legible)
     if _legible(text) or len(received.letters()) < _MANY_LETTERS:
         return text
-    return max(text, _ocr(ocr.softened(grey), page.dpi, text.rotation, engine), key=_legible)
+    return max(text, _ocr(ocr.softened(grey), page.dpi, text.rotation, how), key=_legible)
 
 
-def _ocr(grey: Pixels, dpi: float, clockwise: int, engine: ocr.Engine) -> _Text:
+def _ocr(grey: Pixels, dpi: float, clockwise: int, how: _How) -> _Text:
     upright = turned(grey, clockwise)
     lean = skew(upright, dpi)
-    return _Text(clockwise, lean, ocr.words(upright, dpi, lean, engine), TextSource.OCR)
+    how.lap("aplomb")
+    text = _Text(clockwise, lean, ocr.words(upright, dpi, lean, how.engine), TextSource.OCR)
+    how.lap("ocr")
+    return text
 
 
 def _legible(text: _Text) -> float:

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The migration that these tables stand at."""
 
 metadata = MetaData()
@@ -162,6 +162,7 @@ tache = Table(
     Column("bail", Float, comment="end of the lease, seconds of the real clock"),
     Column("pas_avant", Float, nullable=False),
     Column("raison", Text),
+    Column("durees", JSON, nullable=False, comment="CPU seconds of the last attempt, by step"),
     Index("tache_due", "etat", "rang"),
 )
 

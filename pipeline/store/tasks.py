@@ -6,9 +6,10 @@ and the tasks that follow from it stand or fall together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from sqlalchemy import Connection, and_, func, or_, select, update
 
@@ -17,6 +18,7 @@ from pipeline.store.schema import tache
 
 LEASE_S = 300.0
 ATTEMPTS_MAX = 3
+NO_COSTS: Mapping[str, float] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -64,7 +66,7 @@ def submit(tx: Connection, kind: Kind, subject: str, rank: int) -> None:
     name = f"{kind}:{subject}"
     fresh = {"etat": State.TODO, "bail": None, "ouvrier": None, "essais": 0, "pas_avant": 0.0, "raison": None}
     if tx.execute(update(tache).where(tache.c.id == name).values(**fresh)).rowcount == 0:
-        tx.execute(tache.insert().values(id=name, genre=kind, sujet=subject, rang=rank, **fresh))
+        tx.execute(tache.insert().values(id=name, genre=kind, sujet=subject, rang=rank, durees={}, **fresh))
 
 
 def claim(tx: Connection, kinds: Iterable[Kind], worker: str, now: float, lease: float = LEASE_S) -> Claim | None:
@@ -85,9 +87,9 @@ def claim(tx: Connection, kinds: Iterable[Kind], worker: str, now: float, lease:
     return Claim(row.id, Kind(row.genre), row.sujet, row.essais, worker) if row is not None else None
 
 
-def finish(tx: Connection, held: Claim) -> None:
-    """Say that the work is done; raises LeaseLost when the claim is no longer ours."""
-    _change(tx, held, etat=State.DONE, bail=None, ouvrier=None, raison=None)
+def finish(tx: Connection, held: Claim, costs: Mapping[str, float] = NO_COSTS) -> None:
+    """Say that the work is done, with its CPU seconds by step; raises LeaseLost when the claim is no longer ours."""
+    _change(tx, held, etat=State.DONE, bail=None, ouvrier=None, raison=None, durees=dict(costs))
 
 
 def postpone(tx: Connection, held: Claim, until: float, reason: str) -> None:
