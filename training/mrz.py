@@ -1,13 +1,23 @@
-"""Machine-readable zones of identity papers, with their check digits (ICAO 9303 and the old French card)."""
+"""Machine-readable zones of identity papers, with their check digits (ICAO 9303 and the old French card).
+
+``python -m training.mrz`` draws the shapes of OCR-B that the reader compares with.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from itertools import cycle
+from pathlib import Path
+
+from PIL import Image, ImageDraw
 
 from pipeline.domain.text import fold
+from training.fonts import MACHINE_READABLE, load
 
 FILLER = "<"
+SHAPES = Path(__file__).parent.parent / "pipeline" / "recognition" / "ocr_b.png"
+SHAPED = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" + FILLER
+SHAPE_PX, TYPE_PX = (60, 84), 83  # a cell is as wide as the type's step from one character to the next
 
 
 def check(field: str) -> str:
@@ -53,8 +63,50 @@ def td1(
 
 def td3(number: str, birth: date, sex: str, expiry: date, nation: str, nom: str, prenoms: str) -> list[str]:
     """Return the two lines of 44 of a French passport."""
-    born, ends = f"{birth:%y%m%d}", f"{expiry:%y%m%d}"
-    optional = _pad("", 14)
-    second = number + check(number) + nation + born + check(born) + sex + ends + check(ends) + optional + FILLER
+    second = _holder(number, birth, sex, expiry, nation) + _pad("", 15)
     composite = check(second[0:10] + second[13:20] + second[21:43])
     return ["P<FRA" + _names(nom, prenoms, 39), second + composite]
+
+
+def td2(number: str, birth: date, sex: str, expiry: date, nation: str, nom: str, prenoms: str) -> list[str]:
+    """Return the two lines of 36 of a card of the size of the old one, issued by ``nation``."""
+    second = _holder(number, birth, sex, expiry, nation) + _pad("", 7)
+    composite = check(second[0:10] + second[13:20] + second[21:35])
+    return [f"I<{nation}" + _names(nom, prenoms, 31), second + composite]
+
+
+def visa(
+    number: str, birth: date, sex: str, expiry: date, nation: str, nom: str, prenoms: str, optional: str, width: int
+) -> list[str]:
+    """Return the two lines of a French visa. ``width``: 44 (MRV-A) or 36 (MRV-B); there is no composite digit."""
+    second = _holder(number, birth, sex, expiry, nation) + optional
+    return ["VDFRA" + _names(nom, prenoms, width - 5), _pad(second, width)]
+
+
+def licence(number: str, expiry: date, nom: str) -> list[str]:
+    """Return the one line of 30 of a French driving licence; ``number``: its 9 characters."""
+    head = "D1FRA" + number
+    line = head + check(head) + f"{expiry:%y%m%d}" + _pad(_plain(nom)[:6] + FILLER * 2, 8)
+    return [line + check(line)]
+
+
+def _holder(number: str, birth: date, sex: str, expiry: date, nation: str) -> str:
+    """Return the 28 characters that the second line begins with on everything but cards of 3 lines."""
+    born, ends = f"{birth:%y%m%d}", f"{expiry:%y%m%d}"
+    return number + check(number) + nation + born + check(born) + sex + ends + check(ends)
+
+
+def shapes() -> Image.Image:
+    """Draw the characters of a zone side by side, capitals in the middle of their cells."""
+    width, height = SHAPE_PX
+    font = load(MACHINE_READABLE.package, MACHINE_READABLE.path, TYPE_PX)
+    _, top, _, _ = font.getbbox("A", anchor="ls")
+    image = Image.new("L", (width * len(SHAPED), height), 255)
+    pen = ImageDraw.Draw(image)
+    for index, char in enumerate(SHAPED):
+        pen.text((index * width, (height - top) / 2), char, 0, font, anchor="ls")
+    return image
+
+
+if __name__ == "__main__":
+    shapes().save(SHAPES, optimize=True)

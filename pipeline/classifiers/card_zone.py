@@ -1,6 +1,6 @@
-"""The first letters of a machine-readable zone: which kind of card it stands on.
+"""Which kind of card a machine-readable zone stands on, by its document code and its country.
 
-Only the document code and the country are looked at here; check digits are another matter.
+A zone read as such is believed first; else a line of words that begins like one is.
 """
 
 from __future__ import annotations
@@ -30,15 +30,23 @@ _CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class CardZone:
-    """A machine-readable zone: the types of card that may bear it, its code, its place on the upright page."""
+    """A machine-readable zone: the types of card that may bear it, its code, its place on the upright page.
+
+    ``certain``: every check digit holds and no character was in doubt.
+    """
 
     types: tuple[str, ...]
     code: str
     box: Box | None
+    certain: bool = False
 
 
 def card_zone(reading: Reading) -> CardZone | None:
     """Return the machine-readable zone of a page, if one was read."""
+    for zone in reading.mrz:
+        if (found := _kind(zone.mrz.lines[0])) is not None:
+            types, code = found
+            return CardZone(types, code, zone.box, zone.is_certain)
     for words in reading.lines():
         text = "".join(word.text for word in words).upper().replace("«", FILLER)
         if FILLER in text and (found := _kind(text)) is not None:

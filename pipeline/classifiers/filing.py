@@ -23,6 +23,7 @@ from pipeline.domain.text import fold
 
 TITLE_ZONE = 0.40
 TITLE_ON_TOP, TITLE_BELOW, LEADS, PROMINENCE, ZONE = 4.0, 1.6, 0.8, 0.8, 3.0
+CERTAIN_ZONE = 14.0  # more than all that words can say together
 CUE, CUES_MAX = 0.7, 6
 LONG_TITLE = 40
 PROMINENT = 1.3
@@ -41,7 +42,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found for a type. Titles and zones have their ``box`` on the upright page ``page`` (0-based)."""
+    """Something found for a type. Titles and zones have their ``box`` on the upright page ``page`` (0-based).
+
+    ``prominent``: a title in large type, or a zone whose check digits all hold.
+    """
 
     kind: Kind
     text: str
@@ -161,7 +165,8 @@ def _is_part(hit: Hit, longer: Hit) -> bool:
 
 
 def _zones(code: str, zones: Sequence[tuple[CardZone, int]]) -> tuple[Hit, ...]:
-    return tuple(Hit(Kind.ZONE, zone.code, page, box=zone.box) for zone, page in zones if code in zone.types)
+    found = ((zone, page) for zone, page in zones if code in zone.types)
+    return tuple(Hit(Kind.ZONE, zone.code, page, prominent=zone.certain, box=zone.box) for zone, page in found)
 
 
 def _cues(piece_type: PieceType, pages: Sequence[_Text]) -> tuple[Hit, ...]:
@@ -170,7 +175,7 @@ def _cues(piece_type: PieceType, pages: Sequence[_Text]) -> tuple[Hit, ...]:
 
 def _score(hits: Sequence[Hit], leading: tuple[int, float] | None) -> float:
     title = max((_weight(hit, leading) for hit in hits if hit.kind is Kind.TITLE), default=0.0)
-    zone = ZONE if any(hit.kind is Kind.ZONE for hit in hits) else 0.0
+    zone = max((CERTAIN_ZONE if hit.prominent else ZONE for hit in hits if hit.kind is Kind.ZONE), default=0.0)
     cues = min(CUES_MAX, sum(hit.kind is Kind.CUE for hit in hits))
     return title + zone + CUE * cues
 

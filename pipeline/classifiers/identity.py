@@ -11,6 +11,7 @@ from rapidfuzz.distance import Hamming
 from pipeline.classifiers.card_zone import FILLER
 from pipeline.domain.facts import Demande, Person
 from pipeline.domain.geometry import Box, hull
+from pipeline.domain.mrz import Mrz
 from pipeline.domain.reading import Reading, Word
 from pipeline.domain.text import fold
 
@@ -62,6 +63,9 @@ def mention(person: Person, reading: Reading, *, exactly: bool = False) -> Menti
     surname, given = fold(person.nom).split(), fold(person.prenoms).split()
     if not surname or not given:
         return None
+    for zone in reading.mrz:
+        if zone.is_certain and _is_on_card(person, zone.mrz):
+            return Mention(zone.box)
     lines = [_tokens(line) for line in reading.lines()]
     for index, line in enumerate(lines):
         family = _all_of(surname, line, exactly=exactly)
@@ -72,6 +76,14 @@ def mention(person: Person, reading: Reading, *, exactly: bool = False) -> Menti
         if first is not None:
             return Mention(hull([word.box for _, word in [*family, first]]))
     return None
+
+
+def _is_on_card(person: Person, mrz: Mrz) -> bool:
+    """Say whether a card is a person's: surname, first given name, and birth date where both are known."""
+    if person.naissance is not None and mrz.birth.isdecimal() and mrz.birth != f"{person.naissance:%y%m%d}":
+        return False
+    surname, given = fold(person.nom).split(), fold(person.prenoms).split()
+    return set(surname) <= set(fold(mrz.surname).split()) and given[0] in fold(mrz.given).split()
 
 
 def _beside(lines: Sequence[Sequence[Token]], index: int) -> list[Token]:

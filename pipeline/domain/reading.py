@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.domain.geometry import Box
+from pipeline.domain.mrz import SeenMrz
 
 INK_ROWS, INK_COLUMNS = 44, 32
 
@@ -79,8 +80,8 @@ class Reading:
 
     ``width`` × ``height``: pixels as received. ``rotation``: degrees clockwise that turn the received
     image upright (0, 90, 180, 270). ``skew``: degrees left once upright. ``unread_codes``: places of the
-    received page where a code seems to be but was not decoded. ``fault``: why the page could not be
-    read at all, in French.
+    received page where a code seems to be but was not decoded. ``mrz``: machine-readable zones, boxes on the
+    upright page. ``fault``: why the page could not be read at all, in French.
     """
 
     width: int
@@ -94,6 +95,7 @@ class Reading:
     text_source: TextSource
     look: Look | None
     fault: str | None
+    mrz: tuple[SeenMrz, ...] = ()
 
     def lines(self) -> list[list[Word]]:
         """Return the words line by line, in reading order."""

@@ -40,5 +40,6 @@ def _evidence(cut: Cut, best: Candidate) -> tuple[Evidence, ...]:
 def _placed(hit: Hit, page: Page) -> Evidence:
     zone = hit.box.turned(-page.reading.rotation) if hit.box is not None else None
     if hit.kind is Kind.ZONE:
-        return Evidence(Genre.MRZ, f"bande de lecture « {hit.text} »", page.n, zone)
+        held = ", chiffres de contrôle justes" if hit.prominent else ""
+        return Evidence(Genre.MRZ, f"bande de lecture « {hit.text} »{held}", page.n, zone)
     return Evidence(Genre.TEXT, f"titre « {hit.text} »", page.n, zone)

@@ -6,7 +6,7 @@ A reading is a function of the image and of ``reader_version`` alone, so it is m
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -16,10 +16,11 @@ from pipeline.recognition import ocr, ocr_subprocess, text_layer
 from pipeline.recognition.codes import Codes, codes
 from pipeline.recognition.ink import Ink, ink_of
 from pipeline.recognition.look import look_of, look_of_blank
+from pipeline.recognition.mrz import machine_zones
 from pipeline.recognition.orientation import orientation, skew, turned
 from pipeline.recognition.raster import Pixels, Raster, raster
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 EngineName = Literal["tesserocr", "pytesseract"]
 Lap = Callable[[str], None]
 _ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
@@ -87,9 +88,12 @@ def read(
         blank = _Text(0, 0.0, (), TextSource.NONE)
         return _reading(page, received, seen, blank, None)
     text = _text(page, grey, seen, received, layer, how)
-    reading = _reading(page, received, seen, text, turned(grey, text.rotation))
+    upright = turned(grey, text.rotation)
+    reading = _reading(page, received, seen, text, upright)
     lap("aspect")
-    return reading
+    zones = machine_zones(upright, page.dpi) if text.source is not TextSource.NONE else ()
+    lap("bandes")
+    return replace(reading, mrz=zones)
 
 
 def _text(page: Raster, grey: Pixels, seen: Codes, received: Ink, layer: tuple[Word, ...], how: _How) -> _Text:
