@@ -124,7 +124,7 @@ def evaluate(dossier: Path, sortie: Path, racine: Path, as_json: bool) -> int:  
 def verify(racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Vérifie l'installation et tous les invariants de l'espace de travail."""
     with opened(racine) as house:
-        missing, violations = check_installation(), check_world(house)
+        missing, violations = check_installation(house.settings.now().date()), check_world(house)
     if as_json:
         found = [{"invariant": v.invariant, "ou": v.where, "quoi": v.what, "que_faire": v.remedy} for v in violations]
         show_json({"installation": missing, "anomalies": found})

@@ -176,7 +176,8 @@ class Pieces:
 class Filing:
     """What a piece seems to be. ``type`` is None when the machine abstains; ``candidates``: best guesses first.
 
-    ``confidence`` is the probability that ``type`` (or the first candidate) is right.
+    ``confidence`` is the probability that ``type`` (or the first candidate) is right. ``suspect``: a signed code
+    on it is false, or does not go with its page.
     """
 
     cut: Cut
@@ -185,6 +186,7 @@ class Filing:
     candidates: tuple[tuple[str, float], ...]
     evidence: tuple[Evidence, ...]
     said: bool = False
+    suspect: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from importlib.util import find_spec
 
 from pipeline.errors import Misuse
-from pipeline.recognition import ocr
+from pipeline.recognition import ocr, trust
 from pipeline.sheets.printing import paper
 
 
-def check_installation() -> list[str]:
-    """Return what is missing and what to do, one sentence each, in French."""
+def check_installation(today: date) -> list[str]:
+    """Return what is missing, or will soon be, and what to do, one sentence each, in French."""
     missing = []
     try:
         ocr.tessdata()
@@ -21,6 +22,8 @@ def check_installation() -> list[str]:
     except ImportError:
         missing.append("la bibliothèque zbar manque : installez le paquet libzbar0.")
     missing += paper.missing_fonts()
+    ending = trust.expires(today)
+    missing += [ending] if ending is not None else []
     missing += [f"le module Python {name} manque : relancez « make setup »." for name in _absent()]
     return missing
 

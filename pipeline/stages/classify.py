@@ -2,19 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
 from pipeline.classifiers import filing
 from pipeline.classifiers.filing import Candidate, Hit, Kind
+from pipeline.classifiers.seal import against_page
 from pipeline.domain.corrections import Corrections
+from pipeline.domain.doc2d import Doc2d
+from pipeline.domain.doc2d_evidence import type_of
+from pipeline.domain.geometry import Box
 from pipeline.domain.pli import Cut, Filing, Named, Page, Pieces
+from pipeline.domain.reading import Symbology
 from pipeline.domain.rules import Rules
 from pipeline.domain.verdict import Evidence, Genre
+from pipeline.recognition import doc2d
+from pipeline.recognition.trust import shipped
 
 CANDIDATES_SHOWN = 3
+SEALED = 0.999  # the code is verified: what is left is a page that is not what bears it
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    """A 2D-Doc on a page of a piece. ``zone`` lies on the received page."""
+
+    doc: Doc2d
+    page: int
+    zone: Box
+
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence(Genre.DOC2D, f"2D-Doc « {self.doc.label} » : {self.doc.reason}", self.page, self.zone)
 
 
 def classify(pieces: Pieces, said: Corrections, rules: Rules) -> Named:
-    """Name every piece; what a person said wins."""
-    return Named(pieces, tuple(_name(cut, said, rules) for cut in pieces.cuts))
+    """Name every piece; what a person said wins, then what a signed code says."""
+    on = pieces.sheets.cut.receipt.recu_le.date()
+    return Named(pieces, tuple(_with_seals(_name(cut, said, rules), _seals(cut, on)) for cut in pieces.cuts))
+
+
+def _with_seals(filing: Filing, seals: Sequence[_Sealed]) -> Filing:
+    """Add what the signed codes of a piece say; two that settle different types settle none."""
+    evidence = (*(sealed.evidence for sealed in seals), *filing.evidence)
+    suspect = any(sealed.doc.outcome is not None and sealed.doc.outcome.suspect for sealed in seals)
+    types = {code for sealed in seals if (code := type_of(sealed.doc)) is not None}
+    if filing.said or len(types) != 1:
+        return replace(filing, evidence=evidence, suspect=suspect)
+    return replace(filing, type=types.pop(), confidence=SEALED, evidence=evidence, suspect=suspect)
+
+
+def _seals(cut: Cut, on: date) -> list[_Sealed]:
+    found = []
+    for page in cut.pages:
+        codes = [code for code in page.reading.codes if code.symbology is Symbology.DATAMATRIX]
+        for payload in doc2d.join(code.payload for code in codes):
+            doc = doc2d.verify(payload, on, shipped())
+            if doc is not None:
+                zone = next((code.box for code in codes if code.payload == payload), codes[0].box)
+                found.append(_Sealed(against_page(doc, page.reading.words), page.n, zone))
+    return found
 
 
 def _name(cut: Cut, said: Corrections, rules: Rules) -> Filing:

@@ -30,6 +30,7 @@ from pipeline.domain.rules import Rules
 from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Question, Rejetee, Verdict
 
 APPLICANT = "D"
+FORGERY = "A01"
 UNFIT = {"T10", "T11"}
 CARDS = {"IDE", "SEJ", "HAN"}
 
@@ -235,7 +236,8 @@ def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, 
 
 
 def _alerts(filing: Filing, facts: Facts, rules: Rules) -> tuple[str, ...]:
-    alerts = [OTHER_BYTES] if _refused(filing, facts) == OTHER_BYTES else []
+    alerts = [FORGERY] if filing.suspect else []
+    alerts += [OTHER_BYTES] if _refused(filing, facts) == OTHER_BYTES else []
     if filing.type is not None and rules.plan[filing.type].two_sided and _is_one_face(filing):
         alerts.append("A04")
     pages = [found.pages for page in filing.cut.pages if (found := marker(page.reading)) is not None]
