@@ -3,7 +3,8 @@
 * ``PliError``
     * ``InputFault``      the paper or the file is at fault   -> reject with its motive, tell the sender
     * ``Unavailable``     the world is at fault, for now      -> later, and later again
-        * ``Denied``      it does not let us in               -> stop asking until a person has looked
+        * ``Shut``        it has stopped answering            -> ask nothing more of it in this run
+            * ``Denied``  it does not let us in               -> and not before a person has looked
     * ``Misuse``          the command or the configuration is -> say what to change (exit status 2)
     * ``Defect``          we are at fault                     -> set aside, tell an engineer
 
@@ -37,7 +38,11 @@ class Unavailable(PliError):
         self.retry_after_s = retry_after_s
 
 
-class Denied(Unavailable):
+class Shut(Unavailable):
+    """An outside system has stopped answering: nothing more is asked of it for a while."""
+
+
+class Denied(Shut):
     """An outside system does not let us in (401, 403): nothing more is asked of it before a person has looked."""
 
 

@@ -54,6 +54,7 @@ ENVIRONMENT: Mapping[str, files.KeyPath] = MappingProxyType(
     }
 )
 DEMONSTRATION = "demonstration"
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 FICTITIOUS = ".example"
 
 
@@ -172,6 +173,8 @@ def _rehearsed(text: str | None) -> datetime | None:
     except ValueError as error:
         message = f"PLI_MAINTENANT : « {text} » n'est pas un instant ; écrivez par exemple 2026-05-06T17:30:00+02:00."
         raise Misuse(message) from error
+    if not FIRST_YEAR < instant.year < LAST_YEAR:
+        raise Misuse(f"PLI_MAINTENANT : « {text} » est hors du calendrier ({FIRST_YEAR} à {LAST_YEAR}).")
     return instant.replace(tzinfo=PARIS) if instant.tzinfo is None else instant.astimezone(PARIS)
 
 

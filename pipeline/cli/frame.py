@@ -19,7 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from pipeline.cli.french import FrenchGroup
 from pipeline.durable import sweep_drafts
 from pipeline.engine import lock
-from pipeline.engine.house import House
+from pipeline.engine.house import DatabaseTrouble, House
 from pipeline.errors import Misuse, PliError, Unavailable
 from pipeline.insight import tables
 
@@ -56,6 +56,9 @@ def command(name: str, group: click.Group = main) -> Callable[[Callable[..., int
             except Unavailable as error:
                 remark(err, "yellow", "Plus tard", str(error))
                 status_code = LATER
+            except DatabaseTrouble as error:
+                remark(err, "red", "Base de données", f"elle ne répond pas ({type(error).__name__}) : disque, droits ?")
+                status_code = INTERNAL
             except PliError as error:
                 remark(err, "red", "Défaut interne", str(error))
                 status_code = INTERNAL

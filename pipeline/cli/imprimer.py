@@ -74,6 +74,8 @@ def print_fiche(
     """
     settings = load(racine, os.environ)
     today = settings.now().date()
+    if documents is not None and pages is not None and pages <= documents:
+        raise Misuse(f"--pages : {documents} documents et la fiche font au moins {documents + 1} pages.")
     fiche = FicheFields(
         numero_unique=_numero(nu, today),
         nom=_text("--nom", nom),

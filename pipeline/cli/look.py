@@ -11,6 +11,7 @@ from pipeline.cli.frame import (
     AS_JSON,
     DONE,
     INTERNAL,
+    LATER,
     RACINE,
     command,
     opened,
@@ -25,7 +26,7 @@ from pipeline.insight import evaluate as evaluating
 from pipeline.insight import explain as explaining
 from pipeline.insight import status, tables
 from pipeline.insight.installation import check_installation
-from pipeline.upkeep.check_world import check_world
+from pipeline.upkeep.check_world import UNREACHABLE, check_world
 
 
 @command("etat")
@@ -132,6 +133,8 @@ def verify(racine: Path, as_json: bool) -> int:  # noqa: FBT001
         for sentence in missing:
             remark(out, "red", "Installation", sentence)
         out.print(tables.of_violations(violations) if violations else "Tous les invariants tiennent.")
+    if not missing and violations and all(violation.where == UNREACHABLE for violation in violations):
+        return LATER
     return INTERNAL if missing or violations else DONE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -36,6 +37,8 @@ from pipeline.settings import load
 from pipeline.stages.notify import send_again
 from pipeline.upkeep.guichets import import_guichets
 
+RESENT = {"envoye": "Renvoyé", "a_envoyer": "Remis à plus tard", "refuse": "Refusé"}
+
 
 @command("init")
 @RACINE
@@ -67,9 +70,7 @@ def treat(fichiers: tuple[Path, ...], canal: str | None, racine: Path, as_json: 
     else:
         out.print("Rien à prendre dans inbox/.")
     if overview.waiting:
-        reasons = ", ".join(sorted({reason for _, reason in overview.waiting}))
-        remark(err, "yellow", "Plus tard", f"{reasons}. « pli traiter » reprendra où il en est.")
-        return LATER
+        return _later(overview.waiting)
     return QUARANTINE if overview.aside or any(item.refused for item in found) else DONE
 
 
@@ -85,7 +86,7 @@ def import_offices(fichier: Path, racine: Path) -> int:
     """Importe les guichets d'un fichier CSV : code, nom, departement, courriel."""
     with held(racine):
         count = import_guichets(fichier, racine)
-    out.print(f"{count} guichets importés dans {racine / 'config' / 'guichets.toml'}.")
+    out.print(f"Guichets importés : {count}, dans {racine / 'config' / 'guichets.toml'}.")
     return DONE
 
 
@@ -102,9 +103,12 @@ def deverse(night: datetime | None, racine: Path, as_json: bool) -> int:  # noqa
         show_json(outward.as_counts(done))
     else:
         out.print(f"{done.deposited} pièces déposées, {done.refused} refusées, {done.unanswered} sans réponse.")
+    if done.withheld:
+        why = f"{done.withheld} pièces de plis mis de côté ou en attente : voyez « pli etat »."
+        remark(err, "yellow", "Retenues", why)
     if done.stopped is not None:
         remark(err, "yellow", "Arrêt", f"{done.stopped} : le reste attend le prochain déversement.")
-    return INTERNAL if done.failed else LATER if done.unanswered else DONE
+    return INTERNAL if done.failed else LATER if done.unanswered or done.withheld else DONE
 
 
 def _opening(racine: Path, night: datetime) -> str:
@@ -147,7 +151,7 @@ def _send_again(house: House, pli: str, *, as_json: bool) -> int:
     if as_json:
         show_json({"pli": pli, "a": list(told.mail.to), "reponse": told.mail.proof, "premier": first})
     else:
-        out.print(f"Renvoyé à {', '.join(told.mail.to)} ({told.mail.proof}). Premier message : {first}.")
+        out.print(f"{RESENT.get(told.mail.state, 'Non renvoyé')} : {told.mail.proof}. Premier message : {first}.")
     return LATER if told.mail.waiting else DONE
 
 
@@ -185,13 +189,21 @@ def settle_by_hand(
     with held(racine) as house:
         touched = answers.cancel(house, pieces) if annuler else answers.answer(house, pieces, said, par)
         day.settle_again(house)
+        waiting = status.overview(house).waiting
         bilans = [status.bilan_of(house, name) for name in touched]
         if as_json:
             show_json([status.public(bilan) for bilan in bilans])
         else:
             for bilan in bilans:
                 out.print(tables.of_bilan(bilan, house.rules))
-    return DONE
+    return _later(waiting) if waiting else DONE
+
+
+def _later(waiting: Sequence[tuple[str, str]]) -> int:
+    """Say what is waited for, and that the work is kept."""
+    reasons = ", ".join(sorted({reason for _, reason in waiting}))
+    remark(err, "yellow", "Plus tard", f"{reasons}. « pli traiter » reprendra où il en est.")
+    return LATER
 
 
 def _turn(text: str) -> tuple[int, int]:

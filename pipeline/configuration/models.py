@@ -51,6 +51,12 @@ def _plain_secret(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _one_line(text: str) -> str:
+    if not text or not text.isprintable():
+        raise ValueError("un texte d'une ligne est attendu")
+    return text
+
+
 def _one_address(text: str) -> str:
     if not is_address(text):
         raise ValueError("exactement une adresse de courriel est attendu")
@@ -155,7 +161,7 @@ class CodesFile(Table):
 class Guichet(Table):
     """A guichet and its reference address."""
 
-    nom: Text
+    nom: Annotated[str, AfterValidator(_one_line)]
     departement: Departement
     courriel: Address
 
@@ -231,7 +237,7 @@ class Sne(Table):
     """How the SNE is spoken to. ``delai_s``: seconds before a call counts as unanswered."""
 
     connecteur: Literal["fichier", "http"]
-    delai_s: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    delai_s: Annotated[float, Field(gt=0, le=120)]
     url: Text | None = None
     jeton: SecretStr | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,8 @@ from pipeline.stages.ingest import ingest
 from pipeline.store import tasks
 from pipeline.store.tasks import COMPUTING
 
+log = logging.getLogger(__name__)
+
 PATIENCE_S = 60.0
 GLANCE_S = 0.5
 
@@ -28,9 +31,10 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
     with house.store.begin() as tx:
         tasks.release_all(tx)  # we hold the workspace: whoever held a lease is dead
         tasks.hurry(tx)
+        tasks.revive(tx)
     folders = takings.left_over(house.racine)
     folders += [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
-    taken = [ingest(folder, house.store, house.settings) for folder in folders]
+    taken = [lot for folder in folders for lot in _ingest(folder, house)]
 
     def stepping(done: int, total: int) -> None:
         publish(house)
@@ -44,6 +48,15 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
     return taken
 
 
+def _ingest(folder: Path, house: House) -> list[str]:
+    """Record a taking; one that cannot be, for want of room, waits in its place and keeps none of the others."""
+    try:
+        return [ingest(folder, house.store, house.settings)]
+    except OSError as error:
+        log.error("taking %s is not recorded: %s", folder.name, error.strerror)  # noqa: TRY400 - its text tells all
+        return []
+
+
 def _empty_inbox(house: House, step: Step) -> list[str]:
     taken: list[str] = []
     deadline = time.monotonic() + PATIENCE_S
@@ -52,7 +65,7 @@ def _empty_inbox(house: House, step: Step) -> list[str]:
         ready = [drop for drop in drops if drop.ready]
         for drop in ready:
             folder = takings.take(drop, house.racine, house.settings.now())
-            taken.append(ingest(folder, house.store, house.settings))
+            taken += _ingest(folder, house)
         work_off(house, step)
         if len(ready) == len(drops) or time.monotonic() > deadline:
             return taken
@@ -61,6 +74,9 @@ def _empty_inbox(house: House, step: Step) -> list[str]:
 
 def settle_again(house: House) -> None:
     """Work off what an answer asks for, in this process: nothing is read again."""
-    while run_next(house, "ici", COMPUTING) is not None:
+    with house.store.begin() as tx:
+        tasks.hurry(tx)
+    since = time.time()
+    while run_next(house, "ici", COMPUTING, since=since) is not None:
         pass
     publish(house)

@@ -11,11 +11,15 @@ from pipeline.errors import Misuse
 from pipeline.mail.smtp import TransportSmtp
 from pipeline.mail.transport import Transport, TransportFichier
 from pipeline.settings import Settings, load
+from pipeline.sne.breaker import Breaker
 from pipeline.sne.demandes import demandes_of
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.port import Sne
 from pipeline.stages.read import reader_version
+from pipeline.store.database import DatabaseTrouble
 from pipeline.store.store import Store
+
+__all__ = ["DatabaseTrouble", "House"]
 
 SMTP_DELAY_S = 60.0
 FOLDERS = ("inbox", "outbox/mels", "outbox/bilans", "outbox/quarantaine", "outbox/sne", "config", "var/prises")
@@ -31,6 +35,9 @@ class House:
         for folder in FOLDERS:
             (racine / folder).mkdir(parents=True, exist_ok=True)
         (racine / "var").chmod(0o750)
+        for name, url in (("PLI_BASE", self.settings.base), ("PLI_BLOBS", self.settings.blobs)):
+            if "://" in url and not url.startswith("sqlite:///"):
+                raise Misuse(f"{name} : seuls SQLite et les dossiers sont livrés à ce jour.")
         self.store = Store(self.settings.base, Path(self.settings.blobs))
         self.rules = self.settings.rules()
         self.engine = self.settings.lecture.moteur_ocr
@@ -38,7 +45,7 @@ class House:
             raise Misuse("moteur_ocr : le programme tesseract est introuvable ; installez le paquet tesseract-ocr.")
         self.reader = reader_version(self.engine)
         self.watch = Stopwatch()
-        self.sne: Sne = self._sne()
+        self.sne: Sne = Breaker(self._sne())
         self.transport: Transport = self._transport()
 
     @property

@@ -11,7 +11,7 @@ from pipeline.engine.day import settle_again
 from pipeline.engine.house import House
 from pipeline.engine.pool import Step
 from pipeline.engine.publish import publish
-from pipeline.errors import Defect, Denied, Unavailable
+from pipeline.errors import Defect, Shut, Unavailable
 from pipeline.sne.port import Deposited, Refused, Uncertain
 from pipeline.stages.deverse import deposit
 from pipeline.stages.notify import Told, notify
@@ -22,13 +22,14 @@ log = logging.getLogger(__name__)
 
 
 PATIENCE = 5
-"""Calls in a row without an answer after which the rest waits for the next run."""
+"""Messages in a row that no server answered for, after which the rest waits for the next run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Night:
     """What a deposit run did, in pieces. ``unanswered``: the SNE did not answer, nobody knows, or never tried.
 
+    ``withheld``: accepted pieces of plis in which something is still to be settled or was set aside.
     ``stopped``: why the run ended before its end, in French.
     """
 
@@ -36,6 +37,7 @@ class Night:
     refused: int
     unanswered: int
     failed: int
+    withheld: int = 0
     stopped: str | None = None
 
 
@@ -52,65 +54,52 @@ class Post:
     stopped: str | None = None
 
 
-class _Silence:
-    """Counts the calls in a row that were not answered, to stop asking what does not answer any more."""
-
-    def __init__(self) -> None:
-        self._calls = 0
-        self.stopped: str | None = None
-
-    def broken(self) -> None:
-        self._calls = 0
-
-    def kept(self, why: str) -> None:
-        self._calls += 1
-        if self._calls >= PATIENCE:
-            self.stopped = why
-
-    def denied(self, why: str) -> None:
-        self.stopped = why
-
-
 def deverse(house: House, step: Step) -> Night:
     """Deposit everything that is accepted and not yet at the SNE, until it stops answering."""
     settle_again(house)  # an answer that was recorded is heeded before anything leaves
     with house.store.begin() as tx:
         unsettled = tasks.unsettled(tx)
-        due = [piece for piece in deposits.due(tx) if piece.pli not in unsettled]
+        accepted = deposits.due(tx)
+    due = [piece for piece in accepted if piece.pli not in unsettled]
     counted: Counter[str] = Counter()
-    silence = _Silence()
+    stopped = None
     for done, piece in enumerate(due, start=1):
-        counted[_deposit(piece, house, silence)] += 1
-        step(done, len(due))
-        if silence.stopped is not None:
+        try:
+            counted[_deposit(piece, house)] += 1
+        except Shut as shut:
+            stopped = str(shut)
             break
+        step(done, len(due))
     settle_again(house)
     settled = counted["deposited"] + counted["refused"] + counted["failed"]
-    unanswered = len(due) - settled
-    return Night(counted["deposited"], counted["refused"], unanswered, counted["failed"], silence.stopped)
+    with house.store.begin() as tx:
+        waiting = len(tasks.postponed(tx))
+    return Night(
+        deposited=counted["deposited"],
+        refused=counted["refused"],
+        unanswered=len(due) - settled + waiting,
+        failed=counted["failed"],
+        withheld=len(accepted) - len(due),
+        stopped=stopped,
+    )
 
 
-def _deposit(piece: Due, house: House, silence: _Silence) -> str:
+def _deposit(piece: Due, house: House) -> str:
     try:
         outcome = deposit(piece, house.store, house.sne, house.rules.plan, house.settings.now())
-    except Denied as denied:
-        silence.denied(str(denied))
-        return "unanswered"
-    except Unavailable as error:
-        silence.kept(str(error))
+    except Shut:
+        raise
+    except Unavailable:
         return "unanswered"
     except Defect as defect:
         log.error("deposit of %s: %s", piece.piece, defect)  # noqa: TRY400 - its text tells all
         return "failed"
     match outcome:
         case Deposited():
-            silence.broken()
             return "deposited"
         case Refused():
-            silence.broken()
             return "refused"
-        case Uncertain(detail):
-            silence.kept(detail)
+        case Uncertain():
             return "unanswered"
 
 
@@ -119,29 +108,29 @@ def tell(house: House, step: Step) -> Post:
     with house.store.begin() as tx:
         names = plis.names(tx)
     done: list[Told] = []
-    silence = _Silence()
-    unanswered = failed = 0
+    unanswered = failed = silences = 0
+    stopped = None
     for count, name in enumerate(names, start=1):
         try:
             told = notify(name, house.store, house.transport, house.settings, house.rules)
-            if told.mail is not None:
-                done.append(told)
-                silence.broken()
-                unanswered += told.mail.state == mails.TO_SEND
-        except Denied as denied:
-            unanswered += 1
-            silence.denied(str(denied))
         except Unavailable as error:
             unanswered += 1
-            silence.kept(str(error))
+            silences += 1
+            stopped = str(error) if silences >= PATIENCE or isinstance(error, Shut) else None
         except Defect as defect:
             log.error("mail about %s: %s", name, defect)  # noqa: TRY400 - its text tells all
             failed += 1
+        else:
+            if told.mail is not None:
+                done.append(told)
+                unanswered += told.mail.state == mails.TO_SEND
+                silences = silences + 1 if told.unheard else 0
+                stopped = told.mail.proof if silences >= PATIENCE else None
         step(count, len(names))
-        if silence.stopped is not None:
+        if stopped is not None:
             break
     publish(house)
-    return Post(tuple(done), unanswered, failed, silence.stopped)
+    return Post(tuple(done), unanswered, failed, stopped)
 
 
 def as_counts(night: Night) -> Mapping[str, int]:
@@ -151,4 +140,5 @@ def as_counts(night: Night) -> Mapping[str, int]:
         "refusees": night.refused,
         "sans_reponse": night.unanswered,
         "en_defaut": night.failed,
+        "retenues": night.withheld,
     }

@@ -64,6 +64,7 @@ class _Crew:
     def __init__(self, house: House) -> None:
         self._house = house
         self._context = multiprocessing.get_context("spawn")  # a forked OpenCV hangs
+        self._since = time.time()
         self._hired = 0
         self._deaths = 0
         wanted = min(house.settings.parallele, max(1, self._waiting()))
@@ -79,7 +80,7 @@ class _Crew:
     def _hire(self) -> Worker:
         self._hired += 1
         name = f"{os.getpid()}.{self._hired}"
-        arguments = (self._house.racine, dict(self._house.environ), name, os.getpid())
+        arguments = (self._house.racine, dict(self._house.environ), name, os.getpid(), self._since)
         process = self._context.Process(target=labour, args=arguments, name=name)
         process.start()
         return Worker(name, process)
@@ -118,13 +119,13 @@ class _Crew:
             worker.process.join()
 
 
-def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int) -> None:
-    """Be a worker: take tasks until none is free and none is under way."""
+def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int, since: float) -> None:
+    """Be a worker of the run that began at ``since``: take tasks until none is free and none is under way."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops us, in order
     _hush_native_code()
     threading.Thread(target=_follow, args=(parent,), daemon=True).start()
     house = House(racine, environ)
-    while run_next(house, name, COMPUTING) is not None or _is_work_under_way(house):
+    while run_next(house, name, COMPUTING, since=since) is not None or _is_work_under_way(house):
         pass
     house.close()
 

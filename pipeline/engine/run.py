@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import time
 import traceback
@@ -17,16 +18,22 @@ from pipeline.store.tasks import ATTEMPTS_MAX, Claim, Kind, LeaseLost
 
 log = logging.getLogger(__name__)
 
-BACK_OFF_S = (30.0, 120.0, 600.0)
+BACK_OFF_S = 30.0
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 KILLED = "le traitement s'est interrompu trois fois"
 
 Works = Mapping[Kind, Callable[[Claim, House], None]]
 
 
-def run_next(house: House, worker: str, kinds: Iterable[Kind], works: Works = WORK) -> Claim | None:
-    """Take the most urgent task and do it; return what was taken, or None when nothing is free."""
+def run_next(
+    house: House, worker: str, kinds: Iterable[Kind], works: Works = WORK, since: float | None = None
+) -> Claim | None:
+    """Take the most urgent task and do it; return what was taken, or None when nothing is free.
+
+    ``since``: when the run began (seconds of the real clock); what it put off itself is left to the next one.
+    """
     with house.store.begin() as tx:
-        held = tasks.claim(tx, kinds, worker, time.time())
+        held = tasks.claim(tx, kinds, worker, time.time(), since)
     if held is not None:
         run(held, house, works)
     return held
@@ -48,14 +55,22 @@ def _attempt(held: Claim, house: House, works: Works) -> None:
     try:
         works[held.kind](held, house)
     except Unavailable as error:
-        with house.store.begin() as tx:
-            tasks.postpone(tx, held, time.time() + BACK_OFF_S[0], str(error))
+        _put_off(held, house, error)
     except (LeaseLost, DatabaseTrouble):
         raise
     except InputFault as fault:
         _give_up(held, house, fault.explanation)
     except Exception as error:  # noqa: BLE001 - the one place where the accidents of a task end
-        _failed(held, house, error)
+        if isinstance(error, OSError) and error.errno in FULL:
+            _put_off(held, house, Unavailable("le disque est plein ou ne répond pas"))
+        else:
+            _failed(held, house, error)
+
+
+def _put_off(held: Claim, house: House, error: Unavailable) -> None:
+    wait_s = BACK_OFF_S if error.retry_after_s is None else error.retry_after_s
+    with house.store.begin() as tx:
+        tasks.postpone(tx, held, time.time() + wait_s, str(error))
 
 
 def _failed(held: Claim, house: House, error: Exception) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -147,10 +148,13 @@ def ask(held: Claim, house: House) -> None:
         readings = lots.readings(tx, receipt.lot, house.reader, receipt.first, receipt.last)
         named = plis.said(tx, held.subject).dossiers.values()
     numbers = sorted(numbers_to_ask(receipt, readings, house.rules).union(named))
-    told = [said for number in numbers if (said := house.sne.ask(number)) is not None]
+    for number in numbers:
+        told = house.sne.ask(number)
+        with house.store.begin() as tx:
+            tasks.renew(tx, held, time.time())
+            if told is not None:
+                plis.keep_demande(tx, held.subject, told, house.settings.now())
     with house.store.begin() as tx:
-        for said in told:
-            plis.keep_demande(tx, held.subject, said, house.settings.now())
         tasks.submit(tx, Kind.SETTLE, held.subject, lots.rank(tx, receipt.lot))
         tasks.finish(tx, held, house.watch.steps("demander"))
 

@@ -144,7 +144,7 @@ def _asked(command: Command, *words: str | bytes) -> Answer:
     except smtplib.SMTPDataError as error:  # the content was not asked for: nothing left, whatever the words
         return _answer(error.smtp_code, error.smtp_error, done=Fate.LATER)
     except OSError:
-        return Answer(Fate.LATER, _NO_ANSWER)
+        return Answer(Fate.LATER, _NO_ANSWER, heard=False)
     return _answer(code, said, done=Fate.SENT)
 
 

@@ -27,10 +27,14 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered for one address. ``text``: the other side's words, kept as proof: one line, 200 characters."""
+    """What was answered for one address. ``text``: the other side's words, kept as proof: one line, 200 characters.
+
+    ``heard``: whether the other side said anything at all.
+    """
 
     fate: Fate
     text: str
+    heard: bool = True
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", one_line(self.text)[:_MAX_TEXT])

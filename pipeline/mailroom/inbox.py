@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 NEVER_BY_THEMSELVES = (".part", ".tmp", ".ok", ".json", ".crdownload")
+HIDDEN = (".", "~")
 NOT_DROPPED = {"README.md"}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -37,6 +38,11 @@ def ok_path(path: Path) -> Path:
     return path.with_name(path.name + ".ok")
 
 
+def is_passed_over(name: str) -> bool:
+    """Say whether a name is of what is never taken by itself: hidden, unfinished, or said of another file."""
+    return name.startswith(HIDDEN) or name.lower().endswith(NEVER_BY_THEMSELVES)
+
+
 def scan(inbox: Path, stillness: float, now: float) -> list[Drop]:
     """Return what lies in the inbox, in order of path; ``stillness`` in seconds, ``now`` on the real clock."""
     return sorted(_walk(inbox, (), stillness, now), key=lambda drop: drop.path)
@@ -48,18 +54,14 @@ def _walk(folder: Path, way: tuple[str, ...], stillness: float, now: float) -> I
     except (FileNotFoundError, NotADirectoryError):
         return
     for path in entries:
-        if path.is_symlink() or path.name.startswith((".", "~")):
+        if path.is_symlink() or path.name.startswith(HIDDEN):
             continue
         if path.is_dir():
             if way and ok_path(path).is_file():
                 yield _drop(path, way, ready=True)
             elif not _awaits_its_mark(path, way):
                 yield from _walk(path, (*way, path.name), stillness, now)
-        elif (
-            path.is_file()
-            and not path.name.lower().endswith(NEVER_BY_THEMSELVES)
-            and (way or path.name not in NOT_DROPPED)
-        ):
+        elif path.is_file() and not is_passed_over(path.name) and (way or path.name not in NOT_DROPPED):
             yield _drop(path, way, ready=_is_ready(path, stillness, now))
 
 

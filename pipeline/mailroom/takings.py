@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import tarfile
 import uuid
@@ -16,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.durable import write_durably
-from pipeline.mailroom.inbox import Drop, companion_path, ok_path
+from pipeline.mailroom.inbox import Drop, companion_path, is_passed_over, ok_path
 from pipeline.media.unfold import natural_order
 
 KNOWN, CONTENT, COMPANION = "prise.json", "contenu", "compagnon.json"
@@ -24,7 +25,7 @@ KNOWN, CONTENT, COMPANION = "prise.json", "contenu", "compagnon.json"
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """What is known of a drop when it is taken.
+    """What is known of a drop when it is taken; names that are not UTF-8 are kept as they can be shown.
 
     ``origin``: where it lay, None when it was copied. ``verite``: the canal that the truth of a golden file names.
     """
@@ -40,7 +41,8 @@ class Taking:
 
 def take(drop: Drop, racine: Path, now: datetime) -> Path:
     """Move a drop out of the inbox, its companion with it; return the folder of the taking."""
-    folder = _begin(racine, Taking(drop.path.name, drop.canal, drop.station, drop.day, now.isoformat(), str(drop.path)))
+    name, canal, station = shown(drop.path.name), shown(drop.canal), shown(drop.station) or None
+    folder = _begin(racine, Taking(name, canal, station, drop.day, now.isoformat(), str(drop.path)))
     beside = companion_path(drop.path)
     if beside.is_file():
         write_durably(folder / COMPANION, beside.read_bytes())
@@ -54,12 +56,17 @@ def copy(path: Path, canal: str | None, racine: Path, now: datetime) -> Path:
 
     Without ``canal`` the companion's counts, else that of the truth beside a golden file.
     """
-    folder = _begin(racine, Taking(path.name, canal, None, None, now.isoformat(), None, _true_canal(path)))
+    folder = _begin(racine, Taking(shown(path.name), canal, None, None, now.isoformat(), None, _true_canal(path)))
     beside = companion_path(path)
     if beside.is_file():
         write_durably(folder / COMPANION, beside.read_bytes())
     write_durably(folder / CONTENT, path.read_bytes())
     return folder
+
+
+def shown(name: str | None) -> str:
+    """Return a name of the file system as text that can be written anywhere, whatever its bytes were."""
+    return os.fsencode(name or "").decode("utf-8", "replace")
 
 
 def _true_canal(path: Path) -> str | None:
@@ -157,6 +164,10 @@ def unpack(archive: Path, folder: Path) -> None:
 
 
 def _in_order(folder: Path) -> list[Path]:
-    """Return the files of a folder and of those within it, in natural order; links are not followed."""
+    """Return the images of a folder and of those within it, in natural order; links are not followed.
+
+    What would never be taken by itself in the inbox is no image here either.
+    """
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    files = [path for path in files if not any(map(is_passed_over, path.relative_to(folder).parts))]
     return sorted(files, key=lambda path: [natural_order(Path(part)) for part in path.relative_to(folder).parts])

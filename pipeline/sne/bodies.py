@@ -5,6 +5,7 @@ A register that says more one day must not stop the deposits; one that says less
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import (
@@ -23,6 +24,7 @@ from pipeline.sne.demandes import DemandeBody
 from pipeline.sne.port import Acknowledgement, HeldPiece
 
 T = TypeVar("T")
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 def _one_line(text: str) -> str:
@@ -31,7 +33,15 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _sane(instant: datetime) -> datetime:
+    """Refuse what no register can mean, before adding a day to it overflows."""
+    if not FIRST_YEAR <= instant.year <= LAST_YEAR:
+        raise ValueError("not an instant of our time")
+    return instant
+
+
 Hex64 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Instant = Annotated[AwareDatetime, AfterValidator(_sane)]
 Reference = Annotated[str, Field(max_length=100), AfterValidator(_one_line)]
 
 
@@ -45,7 +55,7 @@ class AcknowledgementBody(_Body):
     reference: Reference
     cle: Hex64
     sha256: Hex64
-    depose_le: AwareDatetime
+    depose_le: Instant
 
     def acknowledgement(self) -> Acknowledgement:
         """Return what this answer acknowledges."""
@@ -60,7 +70,7 @@ class HeldPieceBody(_Body):
     sha256: Hex64
     octets: Annotated[int, Field(ge=0)]
     type: str
-    depose_le: AwareDatetime
+    depose_le: Instant
     etat: Literal["active", "retiree"]
 
     def held_piece(self) -> HeldPiece:

@@ -8,14 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from pipeline.domain.address import is_address
 from pipeline.domain.facts import Demande, DemandeState, Person
 from pipeline.domain.text import fold
 from pipeline.errors import Misuse
-
-FoldedName = Annotated[str, BeforeValidator(lambda name: fold(name) if isinstance(name, str) else name)]
 
 
 def _one_address(text: str) -> str:
@@ -31,8 +29,8 @@ class _Strict(BaseModel):
 class DemandeurBody(_Strict):
     """The applicant, as the SNE words it."""
 
-    nom: FoldedName
-    prenoms: FoldedName
+    nom: str
+    prenoms: str
     naissance: date | None = None
 
 
@@ -50,7 +48,7 @@ class DemandeBody(_Strict):
         return Demande(
             numero_unique=self.numero_unique,
             state=DemandeState(self.etat),
-            demandeur=Person(person.nom, person.prenoms, person.naissance) if person is not None else None,
+            demandeur=Person(fold(person.nom), fold(person.prenoms), person.naissance) if person is not None else None,
             courriel=self.courriel,
         )
 
@@ -59,7 +57,12 @@ _FILE = TypeAdapter(dict[str, DemandeBody])
 
 
 def demandes_of(path: Path) -> Mapping[str, Demande]:
-    """Read the demandes file. Raises ``Misuse`` naming the file, the demande's rank and the field at fault."""
+    """Read the demandes file as facts; see :func:`bodies_of`."""
+    return {number: body.demande() for number, body in bodies_of(path).items()}
+
+
+def bodies_of(path: Path) -> Mapping[str, DemandeBody]:
+    """Read the demandes file as written. Raises ``Misuse`` naming the file, the demande and the field at fault."""
     try:
         bodies = _FILE.validate_python(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError) as error:
@@ -71,7 +74,7 @@ def demandes_of(path: Path) -> Mapping[str, Demande]:
     for number, body in bodies.items():
         if body.numero_unique != number:
             raise Misuse(f"{path} : la demande {number} porte un autre numéro unique dans « numero_unique »")
-    return {number: body.demande() for number, body in bodies.items()}
+    return bodies
 
 
 def _explain(path: Path, error: ValidationError) -> str:

@@ -57,7 +57,7 @@ class SneFichier:
             return Deposited(self._write(deposit))
         if known["sha256"] != deposit.sha256:
             return Refused(Refusal.CONFLICT, "cette clé est déjà là avec un autre contenu")
-        return Deposited(_acknowledgement(known))
+        return Deposited(_acknowledgement(known), already=True)
 
     def pieces(self, numero_unique: str) -> tuple[HeldPiece, ...]:
         """List what is held for a demande, oldest first: the pieces whose PDF and JSON are both there."""

@@ -109,7 +109,7 @@ def _outcome(answer: Answer, deposit: Deposit) -> DepositOutcome:
             return Uncertain(f"réponse {answer.status} illisible")
         if (said.cle, said.sha256) != (deposit.cle, deposit.sha256):
             return Uncertain(f"réponse {answer.status} au sujet d'une autre pièce")
-        return Deposited(said.acknowledgement())
+        return Deposited(said.acknowledgement(), already=answer.status == HTTPStatus.OK)
     # A page that says "not found" is a wrong address or a proxy's: nobody's piece is rejected on its word.
     if answer.status not in REFUSALS or (answer.is_page and answer.status in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}):
         return Uncertain(f"réponse {answer.status} imprévue")

@@ -64,20 +64,25 @@ class Acknowledgement:
 
 
 class Refusal(StrEnum):
-    """Why the SNE will not have a piece, by the status that says so."""
+    """Why the SNE will not have a piece, by the status that says so.
+
+    ``WITHDRAWN``: it answers that the piece is there, but among those that were withdrawn.
+    """
 
     UNKNOWN_DEMANDE = "404"
     CONFLICT = "409"
     STRUCK_OFF = "410"
     TOO_LARGE = "413"
     INVALID = "422"
+    WITHDRAWN = "200"
 
 
 @dataclass(frozen=True, slots=True)
 class Deposited:
-    """The piece is there, since now or since before: the two are the same."""
+    """The piece is there; ``already``: since before this call."""
 
     acknowledgement: Acknowledgement
+    already: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ A call whose outcome is not known leaves the piece ``incertain``; the way out is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -65,8 +66,11 @@ def _outcome(due: Due, wanted: Deposit, sne: Sne) -> DepositOutcome:
     """Ask first when a call was already made, and whenever the key is said to be taken."""
     known = _there(due, sne) if due.state == deposits.UNCERTAIN else None
     outcome = known or sne.deposit(wanted)
-    if isinstance(outcome, Refused) and outcome.reason is Refusal.CONFLICT:
-        return _there(due, sne) or outcome
+    match outcome:
+        case Refused(Refusal.CONFLICT):
+            return _there(due, sne) or outcome
+        case Deposited(already=True) if known is None and _there(due, sne) is None:
+            return Refused(Refusal.WITHDRAWN, "cette pièce avait été retirée du registre")
     return outcome
 
 
@@ -113,7 +117,9 @@ def _record(tx: Connection, due: Due, piece: BilanPiece, outcome: DepositOutcome
         case Refused(reason, detail):
             deposits.set_state(tx, due.pli, due.piece, deposits.REFUSED, reason=f"{reason} : {detail}")
             if reason in GONE:
-                plis.keep_demande(tx, due.pli, Demande(due.numero_unique, GONE[reason]), now)
+                nothing = Demande(due.numero_unique, GONE[reason])
+                known = plis.facts(tx, due.pli).demandes.get(due.numero_unique, nothing)
+                plis.keep_demande(tx, due.pli, replace(known, state=GONE[reason]), now)
             _settle_again(tx, due, piece, None if reason in GONE else reason, now)
         case Uncertain():
             deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)

@@ -67,7 +67,8 @@ def _receipt(tx: Connection, folder: Path, content: bytes, settings: Settings) -
     companion, fault = _companion(takings.companion(folder), now)
     canal = _canal(taking, companion)
     if canal is None:
-        fault = InputFault(f"Le canal « {taking.canal} » n'existe pas ; déposez dans inbox/<canal>/.")
+        where = f"Le canal « {taking.canal} » n'existe pas" if taking.canal else "Le fichier est hors de tout canal"
+        fault = InputFault(f"{where} ; déposez dans inbox/<canal>/.")
     received, source = _reception(taking, companion, now)
     digest = hashlib.sha256(content).hexdigest()
     door = canal or DEFAULT_CANAL

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from pipeline.domain.bilan import Bilan
 from pipeline.domain.rules import Rules
+from pipeline.domain.working_calendar import PARIS
 from pipeline.mail.addressees import Known, Untold, addressees
 from pipeline.mail.message import Sending, Service, compose_mail
 from pipeline.mail.transport import Transport
@@ -26,12 +27,14 @@ SETTLED = {"termine", "rejete", "quarantaine"}
 class Told:
     """What was done for a pli. ``mail`` is None when there was nothing to do.
 
-    ``repeated``: what is known of the message that this one repeats, in French.
+    ``repeated``: what is known of the message that this one repeats, in French. ``unheard``: it was tried, and
+    no server said a word.
     """
 
     pli: str
     mail: Mail | None
     repeated: str | None = None
+    unheard: bool = False
 
 
 def notify(name: str, store: Store, transport: Transport, settings: Settings, rules: Rules) -> Told:
@@ -47,9 +50,11 @@ def notify(name: str, store: Store, transport: Transport, settings: Settings, ru
         return Told(name, None)
     with store.begin() as tx:
         known = _known_of(tx, name, nature)
-    mail = _send(bilan, nature, None, store, transport, settings, rules)
-    nothing_new = known is not None and (mail.state, mail.proof) == (known.state, known.proof)
-    return Told(name, None if nothing_new and mail.state != mails.TO_SEND else mail)
+        first = next(iter(mails.of_pli(tx, name)), None)
+    repeats = first if nature.startswith(mails.AGAIN) else None
+    told = _send(bilan, nature, repeats, store, transport, settings, rules)
+    is_news = known is None or told.mail is None or told.mail.waiting or _stands(told.mail) != _stands(known)
+    return told if is_news else Told(name, None)
 
 
 def send_again(name: str, store: Store, transport: Transport, settings: Settings, rules: Rules) -> Told:
@@ -60,8 +65,12 @@ def send_again(name: str, store: Store, transport: Transport, settings: Settings
     if bilan is None or not sent:
         return Told(name, None)
     nature = f"{mails.AGAIN}-{len(sent)}"
-    mail = _send(bilan, nature, sent[0], store, transport, settings, rules)
-    return Told(name, mail, _known(sent[0]))
+    told = _send(bilan, nature, sent[0], store, transport, settings, rules)
+    return replace(told, repeated=_known(sent[0]))
+
+
+def _stands(mail: Mail) -> tuple[str, str]:
+    return mail.state, mail.proof
 
 
 def _known(mail: Mail) -> str:
@@ -71,8 +80,12 @@ def _known(mail: Mail) -> str:
 
 
 def _due(tx: Connection, bilan: Bilan, now: datetime) -> str | None:
-    """Return the nature of the message that is due, if one is."""
-    sent = {mail.nature for mail in mails.of_pli(tx, bilan.pli) if mail.state == mails.SENT}
+    """Return the nature of the message that is due, if one is: a second sending that waits comes first."""
+    known = mails.of_pli(tx, bilan.pli)
+    put_off = [m.nature for m in known if m.nature.startswith(mails.AGAIN) and m.state == mails.TO_SEND]
+    if put_off:
+        return put_off[0]
+    sent = {mail.nature for mail in known if mail.state == mails.SENT}
     acknowledged = all(
         piece.depot is not None and piece.depot.etat == deposits.DEPOSITED
         for piece in bilan.pieces
@@ -92,18 +105,19 @@ def _send(
     transport: Transport,
     settings: Settings,
     rules: Rules,
-) -> Mail:
+) -> Told:
     with store.begin() as tx:
         to = _addressees(tx, bilan, settings)
         mail = _mail(tx, bilan, nature, to, settings)
         mails.write_down(tx, mail)
         sending = _sending(tx, bilan, mail, repeats, settings)
     if not mail.waiting:
-        return mail
+        return Told(bilan.pli, mail)
     answers = transport.send(compose_mail(serial.public_bilan(bilan), sending, rules), mail.waiting)
     with store.begin() as tx:
         journal.note(tx, settings.now(), bilan.pli, "notifie", nature=nature)
-        return mails.answered(tx, mail, {address: (said.fate, said.text) for address, said in answers.items()})
+        told = mails.answered(tx, mail, {address: (said.fate, said.text) for address, said in answers.items()})
+    return Told(bilan.pli, told, unheard=not any(said.heard for said in answers.values()))
 
 
 def _mail(tx: Connection, bilan: Bilan, nature: str, to: tuple[str, ...] | Untold, settings: Settings) -> Mail:
@@ -168,6 +182,6 @@ def _sending(tx: Connection, bilan: Bilan, mail: Mail, repeats: Mail | None, set
     )
 
 
-def _day_after(instant: str) -> date:
-    """Return the day from which what was deposited at night is seen."""
-    return datetime.fromisoformat(instant).date() + timedelta(days=1)
+def _day_after(instant: datetime) -> date:
+    """Return the day from which what was deposited at night is seen, in Paris."""
+    return instant.astimezone(PARIS).date() + timedelta(days=1)

@@ -32,6 +32,7 @@ from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Questi
 APPLICANT = "D"
 FORGERY = "A01"
 UNFIT = {"T10", "T11"}
+WITHDRAWN = "200"
 CARDS = {"IDE", "SEJ", "HAN"}
 
 
@@ -170,7 +171,13 @@ def _unfit(filing: Filing, facts: Facts) -> Verdict | None:
         return None
     if refused in UNFIT:
         return Rejetee(refused)
-    return AVerifier(Question.DEPOSIT, f"le SNE a refusé la pièce telle quelle (réponse {refused})")
+    return AVerifier(Question.DEPOSIT, _refusal(refused))
+
+
+def _refusal(status: str | None) -> str:
+    if status == WITHDRAWN:
+        return "cette pièce avait été déposée puis retirée du registre"
+    return f"le SNE a refusé la pièce telle quelle (réponse {status})"
 
 
 def _refused(filing: Filing, facts: Facts) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
@@ -86,7 +87,7 @@ def set_state(
     tx.execute(update(depot).where(depot.c.pli == pli_name, depot.c.piece == piece).values(**values))
 
 
-def last_deposit(tx: Connection, pli_name: str) -> str | None:
+def last_deposit(tx: Connection, pli_name: str) -> datetime | None:
     """Return the instant of the last deposit of a pli."""
     rows = tx.execute(select(depot.c.depose_le).where(depot.c.pli == pli_name, depot.c.etat == DEPOSITED)).scalars()
-    return max((row for row in rows if row), default=None)
+    return max((datetime.fromisoformat(row) for row in rows if row), default=None)

@@ -69,10 +69,15 @@ def submit(tx: Connection, kind: Kind, subject: str, rank: int) -> None:
         tx.execute(tache.insert().values(id=name, genre=kind, sujet=subject, rang=rank, durees={}, **fresh))
 
 
-def claim(tx: Connection, kinds: Iterable[Kind], worker: str, now: float, lease: float = LEASE_S) -> Claim | None:
-    """Take the most urgent task that is free, or return None; ``now``: seconds of the real clock."""
+def claim(
+    tx: Connection, kinds: Iterable[Kind], worker: str, now: float, since: float | None = None, lease: float = LEASE_S
+) -> Claim | None:
+    """Take the most urgent task that is free, or return None; ``now``: seconds of the real clock.
+
+    ``since``: when the run began; what was put off for later than that is left to the next one.
+    """
     free = or_(
-        and_(tache.c.etat == State.TODO, tache.c.pas_avant <= now),
+        and_(tache.c.etat == State.TODO, tache.c.pas_avant <= (now if since is None else since)),
         and_(tache.c.etat == State.DOING, tache.c.bail < now),
     )
     order = (tache.c.rang, tache.c.id)
@@ -85,6 +90,11 @@ def claim(tx: Connection, kinds: Iterable[Kind], worker: str, now: float, lease:
     )
     row = tx.execute(taken).one_or_none()
     return Claim(row.id, Kind(row.genre), row.sujet, row.essais, worker) if row is not None else None
+
+
+def renew(tx: Connection, held: Claim, now: float, lease: float = LEASE_S) -> None:
+    """Ask for more time for a task that is going on; raises LeaseLost when the claim is no longer ours."""
+    _change(tx, held, bail=now + lease)
 
 
 def finish(tx: Connection, held: Claim, costs: Mapping[str, float] = NO_COSTS) -> None:
@@ -129,6 +139,12 @@ def release_all(tx: Connection) -> int:
 def hurry(tx: Connection) -> None:
     """Let what waits for the world be tried at once: a person asks for it now."""
     tx.execute(update(tache).where(tache.c.etat == State.TODO, tache.c.pas_avant > 0).values(pas_avant=0.0))
+
+
+def revive(tx: Connection) -> None:
+    """Let what was set aside be tried afresh: a person says that the cause is mended."""
+    again = {"etat": State.TODO, "essais": 0, "pas_avant": 0.0, "bail": None, "ouvrier": None}
+    tx.execute(update(tache).where(tache.c.etat == State.QUARANTINE).values(**again))
 
 
 def tally(tx: Connection, kinds: Iterable[Kind]) -> dict[tuple[Kind, State], int]:

@@ -19,6 +19,9 @@ from pipeline.stages.ingest import deadline_of
 from pipeline.store import deposits, lots, mails, plis, serial, tasks
 from pipeline.store.blobs import Blobs
 
+UNREACHABLE = "SNE"
+"""Where a violation is that only says that the register could not be asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
@@ -94,7 +97,7 @@ def _deposits(bilans: Sequence[Bilan], sne: Sne) -> Iterator[Violation]:
             held.cle for number in sorted({p.dossier for p in told if p.dossier}) for held in _active(sne, number)
         )
     except Unavailable as error:
-        yield Violation("I3", "SNE", f"le registre n'a pas pu être interrogé ({error})", "recommencer plus tard")
+        yield Violation("I3", UNREACHABLE, f"le registre n'a pas pu être interrogé ({error})", "recommencer plus tard")
         return
     for cle, count in sorted(held.items()):
         if count > 1:

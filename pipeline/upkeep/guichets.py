@@ -46,6 +46,9 @@ def _read(source: Path) -> dict[str, Guichet]:
     for row in rows:
         told = {column: (row[column] or "").strip() for column in COLUMNS}
         code = told.pop("code")
+        if code in found:
+            wrong.append(f"{source.name}, ligne {rows.line_num} : le guichet {code} y est déjà.")
+            continue
         try:
             found |= GuichetsFile.model_validate({"guichets": {code: told}}).guichets
         except ValidationError as error:

@@ -1,5 +1,6 @@
 """One task, run: done, later, again, or set aside; an unread page is a fact."""
 
+import errno
 import sqlite3
 import time
 
@@ -71,8 +72,27 @@ def test_what_the_world_does_not_answer_is_kept_for_later(house):
     assert run_once(house, doing) is None
     with house.store.begin() as tx:
         assert tasks.postponed(tx) == [(f"settle:{SUBJECT}", "le SNE ne répond pas")]
-        later = tasks.claim(tx, COMPUTING, "test", time.time() + BACK_OFF_S[0] + 1)
+        later = tasks.claim(tx, COMPUTING, "test", time.time() + BACK_OFF_S + 1)
     assert later.attempt == 1
+
+
+def test_what_a_run_put_off_is_left_to_the_next_one_however_long_it_lasts(house):
+    ask_for(house)
+    doing = Doing(Unavailable("le SNE ne répond pas", retry_after_s=0.0))
+    since = time.time()
+    works = dict.fromkeys(COMPUTING, doing)
+    assert run_next(house, "test", COMPUTING, works, since) is not None
+    assert run_next(house, "test", COMPUTING, works, since) is None
+    assert run_next(house, "test", COMPUTING, works) is not None
+
+
+def test_a_full_disk_is_no_fault_of_the_task(house):
+    ask_for(house)
+    for _ in range(ATTEMPTS_MAX + 2):
+        run_once(house, Doing(OSError(errno.ENOSPC, "No space left on device")))
+        with house.store.begin() as tx:
+            tasks.hurry(tx)
+    assert (aside(house), states(house)) == ([], {State.TODO: 1})
 
 
 def test_a_defect_is_tried_again_then_set_aside_with_its_reason(house):

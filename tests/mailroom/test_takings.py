@@ -1,6 +1,7 @@
 """Taking: atomic, and nothing lost wherever a death falls."""
 
 import io
+import os
 import shutil
 import tarfile
 from datetime import datetime
@@ -128,3 +129,24 @@ def test_a_link_inside_a_folder_is_not_followed(tmp_path):
     folder = folder_lot(tmp_path, "page1.jpg")
     (folder / CONTENT / "page2.jpg").symlink_to(tmp_path / "secret")
     assert b"secret" not in takings.content(folder)
+
+
+def test_a_name_that_is_not_utf_8_is_kept_as_it_can_be_shown(tmp_path):
+    path = tmp_path / "inbox" / "mel" / os.fsdecode(b"scan\xe9.jpg")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"x")
+    folder = takings.take(Drop(path, "mel", os.fsdecode(b"poste\xe9"), None, ready=True), tmp_path, NOW)
+    taking = takings.known(folder)
+    assert (taking.nom, taking.station, takings.content(folder)) == ("scan\ufffd.jpg", "poste\ufffd", b"x")
+    takings.put_away(folder)
+    assert in_inbox(tmp_path) == []
+
+
+def test_a_folder_of_images_is_its_images_and_nothing_that_lies_about(tmp_path):
+    lot = tmp_path / "inbox" / "papier-guichet" / "lot"
+    lot.mkdir(parents=True)
+    for name in ("10.jpg", "9.jpg", ".DS_Store", "11.jpg.tmp", "~9.jpg", "9.jpg.json"):
+        (lot / name).write_bytes(name.encode())
+    folder = takings.take(Drop(lot, "papier-guichet", None, None, ready=True), tmp_path, NOW)
+    with tarfile.open(fileobj=io.BytesIO(takings.content(folder))) as packed:
+        assert [packed.extractfile(entry).read() for entry in packed] == [b"9.jpg", b"10.jpg"]

@@ -77,6 +77,7 @@ def test_a_register_that_is_not_there_keeps_the_work_for_later(workspace, sne, t
     nobody = speaking_to("http://127.0.0.1:9")
     done = workspace.pli("deverser", now=NIGHT, **nobody)
     assert done.returncode == LATER, done.stderr
+    assert workspace.pli("verifier", now=NIGHT, **nobody).returncode == 0, "nothing is said deposited yet"
     assert {depot["etat"] for depot in deposits(workspace).values()} == {"a_deposer"}
     assert workspace.pli("deverser", now=NIGHT, **speaking_to(sne)).returncode == 0
     assert_each_is_there_once(workspace, sne)
@@ -121,6 +122,7 @@ def test_what_the_register_says_of_a_demande_is_asked_when_a_pli_is_settled(prim
     primed.drop([GOOD])
     waiting = primed.pli("traiter", **speaking_to("http://127.0.0.1:9"))
     assert (waiting.returncode, primed.bilans()) == (LATER, {})
+    assert primed.pli("deverser", **speaking_to("http://127.0.0.1:9")).returncode == LATER
     with hostile(sne) as register:
         assert primed.pli("traiter", **speaking_to(register.url)).returncode == 0
         (bilan,) = primed.bilans_of(GOOD)

@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from pipeline.domain.receipt import Canal, Companion
-from pipeline.engine.outward import PATIENCE, deverse
+from pipeline.engine.outward import deverse
 from pipeline.errors import Defect, Denied, Unavailable
+from pipeline.sne.breaker import PATIENCE, Breaker
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.port import Refusal, Refused, Uncertain
 from pipeline.stages.deverse import deposit
-from pipeline.store import deposits, plis
+from pipeline.store import deposits, plis, tasks
+from pipeline.store.tasks import Kind
 from tests import papers
 from tests.papers import MARTIN
 from tests.store.shelf import bilan_of, file_pli, knowing, opened
@@ -154,7 +156,8 @@ def test_a_register_that_stays_silent_is_not_asked_for_every_piece(house):
 
     for rank in range(1, PATIENCE + 3):
         file_pli(house, papers.bulletin(), canal=Canal.PWP, companion=Companion(numero_unique=MARTIN), rank=rank)
-    done = night(house, Silent)
+    house.sne = Breaker(speaking(house, Silent))
+    done = night(house)
     assert (Silent.asked, done.unanswered) == (PATIENCE, PATIENCE + 2)
     assert done.stopped == "connexion coupée"
 
@@ -177,6 +180,40 @@ def test_a_demande_refused_at_night_is_settled_again_as_t05(tmp_path, etat):
     assert ("T05", "rejet") in [(a.code, a.outcome) for a in bilan.anomalies]
     assert night(house).refused == 0
     house.close()
+
+
+def test_a_demande_struck_off_at_night_keeps_what_was_known_of_its_applicant(tmp_path):
+    house = opened(knowing(tmp_path, {MARTIN: {"courriel": "claire@example.org"}}))
+    pli = file_pli(house, *PAGES)
+    Refusing.reason = Refusal.STRUCK_OFF
+    night(house, Refusing)
+    with house.store.begin() as tx:
+        known = plis.facts(tx, pli).demandes[MARTIN]
+    assert (known.state, known.courriel) == ("radiee", "claire@example.org")
+    house.close()
+
+
+def test_a_piece_that_was_withdrawn_is_not_said_deposited(house, pli):
+    class Withdrawn(SneFichier):
+        def deposit(self, deposit):
+            return replace(super().deposit(deposit), already=True)
+
+        def pieces(self, numero_unique):
+            return tuple(replace(held, etat="retiree") for held in super().pieces(numero_unique))
+
+    assert night(house, Withdrawn).refused == 2
+    with house.store.begin() as tx:
+        asked = plis.questions(tx, pli)
+    assert {one.question for one in asked} == {"depot"}
+    assert all("retirée" in one.why for one in asked)
+
+
+def test_a_pli_set_aside_withholds_its_pieces_and_the_night_says_so(house, pli):
+    with house.store.begin() as tx:
+        tasks.submit(tx, Kind.COMPOSE, f"{pli}/{pli}-02", 1)
+        tasks.quarantine(tx, tasks.claim(tx, [Kind.COMPOSE], "test", 0.0), "défaut")
+    done = night(house)
+    assert (done.deposited, done.withheld) == (0, 2)
 
 
 def test_two_pieces_of_one_key_are_one_deposit_with_the_same_reference(house):

@@ -1,6 +1,7 @@
 """Who is told, of what, and how many times."""
 
 import email
+from datetime import date, datetime
 from email import policy
 
 import pytest
@@ -10,7 +11,7 @@ from pipeline.engine.outward import PATIENCE, deverse, tell
 from pipeline.errors import InputFault, Unavailable
 from pipeline.mail.transport import Answer, Fate, TransportFichier
 from pipeline.stages.ingest import refuse
-from pipeline.stages.notify import notify, send_again
+from pipeline.stages.notify import _day_after, notify, send_again
 from pipeline.store import lots, mails
 from tests import papers
 from tests.papers import MARTIN
@@ -203,6 +204,45 @@ def test_a_server_that_stays_silent_is_not_asked_for_every_pli(house):
     house.transport = Silent(house.racine)
     post = tell(house, lambda done, total: None)
     assert (Silent.asked, post.stopped) == (PATIENCE, "le serveur ne répond pas")
+
+
+def test_a_server_that_takes_calls_and_says_nothing_is_not_asked_for_every_pli(house):
+    class Mute(TransportFichier):
+        asked = 0
+
+        def send(self, message, to):
+            Mute.asked += 1
+            return dict.fromkeys(to, Answer(Fate.LATER, "sans réponse", heard=False))
+
+    for rank in range(1, PATIENCE + 3):
+        portal_pli(house, rank)
+    house.transport = Mute(house.racine)
+    assert tell(house, lambda done, total: None).stopped is not None
+    assert Mute.asked == PATIENCE
+
+
+def test_mailboxes_that_put_off_do_not_stop_the_others(house):
+    for rank in range(1, PATIENCE + 3):
+        portal_pli(house, rank)
+    house.transport = post = Post({DEPOSITOR: Fate.LATER, GUICHET: Fate.LATER})
+    assert tell(house, lambda done, total: None).stopped is None
+    assert len(post.rounds) == PATIENCE + 2
+
+
+def test_a_second_sending_that_was_put_off_goes_at_the_next_run(house):
+    pli = file_pli(house, *REFUSED)
+    told(house, pli)
+    whole, house.transport = house.transport, Post({GUICHET: Fate.LATER})
+    again = send_again(pli, house.store, house.transport, house.settings, house.rules).mail
+    assert again.state == "a_envoyer"
+    house.transport = whole
+    assert [told(house, pli), told(house, pli)] == ["renvoi-1", None]
+    first, second = letters(house)
+    assert second["References"] == first["Message-ID"]
+
+
+def test_what_is_deposited_late_at_night_elsewhere_is_seen_the_day_after_in_paris():
+    assert _day_after(datetime.fromisoformat("2025-03-12T23:30:00+00:00")) == date(2025, 3, 14)
 
 
 def test_a_death_after_sending_sends_no_second_message(house, monkeypatch):

@@ -48,6 +48,18 @@ def test_what_was_put_off_can_be_asked_for_at_once(tx, held):
     assert take(tx).id == held.id
 
 
+def test_what_was_set_aside_is_tried_afresh_when_asked_for(tx, held):
+    tasks.quarantine(tx, held, "défaut")
+    assert take(tx) is None
+    tasks.revive(tx)
+    assert (take(tx).attempt, tasks.set_aside(tx)) == (1, [])
+
+
+def test_a_task_that_goes_on_keeps_its_lease(tx, held):
+    tasks.renew(tx, held, NOW + LEASE_S)
+    assert take(tx, "b", NOW + LEASE_S + 1) is None
+
+
 def test_only_the_kinds_asked_for_are_taken(tx):
     tasks.submit(tx, Kind.DEPOSIT, "piece", 1)
     assert take(tx, kinds=(Kind.READ,)) is None

@@ -41,6 +41,17 @@ def test_every_wrong_line_is_named_and_nothing_is_written(tmp_path):
     assert not (tmp_path / "config" / "guichets.toml").exists()
 
 
+def test_a_guichet_written_twice_is_refused_by_line(tmp_path):
+    text = HEADING + "11111;Un;057;a@example.org\n11111;Bis;057;b@example.org\n"
+    with pytest.raises(Misuse, match="ligne 3"):
+        import_guichets(written(tmp_path, text), tmp_path)
+
+
+def test_a_name_that_no_file_could_hold_is_refused(tmp_path):
+    with pytest.raises(Misuse, match="nom"):
+        import_guichets(written(tmp_path, HEADING + "11111;U\x7fn;057;a@example.org\n"), tmp_path)
+
+
 def test_a_file_without_its_columns_is_refused_by_name(tmp_path):
     with pytest.raises(Misuse, match="il manque les colonnes nom, departement, courriel"):
         import_guichets(written(tmp_path, "code\n11111\n"), tmp_path)

@@ -19,10 +19,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from pipeline.domain.facts import Demande, DemandeState
 from pipeline.sne.bouchon.ledger import Entry, Ledger
 from pipeline.sne.bouchon.metadonnees import Anomaly
 from pipeline.sne.bouchon.reception import MAX_ENVELOPE, bounded, receive
+from pipeline.sne.demandes import DemandeBody
 
 CLE = re.compile(r"[0-9a-f]{64}")
 RETRY_AFTER_S = 30
@@ -43,7 +43,7 @@ class _Retrait(BaseModel):
 class _Doors:
     """The routes over one register."""
 
-    def __init__(self, demandes: Mapping[str, Demande], ledger: Ledger) -> None:
+    def __init__(self, demandes: Mapping[str, DemandeBody], ledger: Ledger) -> None:
         self._demandes = demandes
         self._ledger = ledger
 
@@ -57,16 +57,7 @@ class _Doors:
         ]
 
     def demande(self, request: Request) -> Response:
-        known = self._known(request)
-        person = known.demandeur
-        naissance = person.naissance.isoformat() if person is not None and person.naissance is not None else None
-        body = {
-            "numero_unique": known.numero_unique,
-            "etat": known.state,
-            "demandeur": {**asdict(person), "naissance": naissance} if person is not None else None,
-            "courriel": known.courriel,
-        }
-        return JSONResponse(body)
+        return JSONResponse(self._known(request).model_dump(mode="json"))
 
     def pieces(self, request: Request) -> Response:
         entries = self._ledger.entries(self._known(request).numero_unique)
@@ -74,7 +65,7 @@ class _Doors:
 
     async def deposit(self, request: Request) -> Response:
         number, cle = self._known(request).numero_unique, request.path_params["cle"]
-        if self._demandes[number].state is DemandeState.STRUCK_OFF:
+        if self._demandes[number].etat == "radiee":
             raise HTTPException(HTTPStatus.GONE, "demande radiée")
         if CLE.fullmatch(cle) is None:
             return _invalid([Anomaly("cle_invalide", "la clé s'écrit en 64 chiffres hexadécimaux minuscules")])
@@ -99,7 +90,7 @@ class _Doors:
             raise HTTPException(HTTPStatus.NOT_FOUND, "pièce inconnue")
         return JSONResponse(_fields(entry, ("reference", "etat")))
 
-    def _known(self, request: Request) -> Demande:
+    def _known(self, request: Request) -> DemandeBody:
         known = self._demandes.get(request.path_params["nu"])
         if known is None:
             raise HTTPException(HTTPStatus.NOT_FOUND, "demande inconnue")
@@ -122,7 +113,7 @@ class _Guard:
         return await denied(scope, receive, send)
 
 
-def application(demandes: Mapping[str, Demande], ledger: Ledger, jeton: str | None) -> Starlette:
+def application(demandes: Mapping[str, DemandeBody], ledger: Ledger, jeton: str | None) -> Starlette:
     """Return the stand-in over ``ledger``, that knows ``demandes``; None for ``jeton`` lets everybody in."""
     app = Starlette(
         routes=_Doors(demandes, ledger).routes(),

@@ -48,7 +48,7 @@ class Anomaly:
     message: str
 
 
-def metadonnees_of(text: str) -> Metadonnees | list[Anomaly]:
+def metadonnees_of(text: bytes) -> Metadonnees | list[Anomaly]:
     """Read a part ``metadonnees``, or say all that is wrong in it."""
     try:
         return Metadonnees.model_validate_json(text)

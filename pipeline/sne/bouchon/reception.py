@@ -62,17 +62,21 @@ def _too_large() -> HTTPException:
 
 async def _arrival(form: FormData) -> Arrival | list[Anomaly]:
     match form.getlist("metadonnees"), form.getlist("fichier"):
-        case [str(text)], [UploadFile() as file]:
-            content = await file.read()
+        case [said], [sent]:
+            metadata, content = await _bytes(said), await _bytes(sent)
         case _:
-            message = "il faut une partie « metadonnees » et une partie « fichier », qui porte un nom de fichier"
-            return [Anomaly("partie_manquante", message)]
+            return [Anomaly("partie_manquante", "il faut une partie « metadonnees » et une partie « fichier »")]
     if len(content) > MAX_OCTETS:
         raise _too_large()
-    metadonnees = metadonnees_of(text)
+    metadonnees = metadonnees_of(metadata)
     if isinstance(metadonnees, list):
         return metadonnees
     return _disagreements(metadonnees, content) or Arrival(metadonnees, content)
+
+
+async def _bytes(part: UploadFile | str) -> bytes:
+    """Return a part, whether or not it came with a file name."""
+    return await part.read() if isinstance(part, UploadFile) else part.encode("utf-8", "surrogateescape")
 
 
 def _disagreements(metadonnees: Metadonnees, content: bytes) -> list[Anomaly]:

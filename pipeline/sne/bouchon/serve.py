@@ -15,7 +15,7 @@ import uvicorn
 from pipeline.errors import Defect, Misuse
 from pipeline.sne.bouchon.app import application
 from pipeline.sne.bouchon.ledger import Ledger
-from pipeline.sne.demandes import demandes_of
+from pipeline.sne.demandes import bodies_of
 
 HOST = "127.0.0.1"
 STOP_S = 2
@@ -35,7 +35,7 @@ def serving(
     ``port`` 0: any that is free. ``now``: the instant of a deposit. Raises ``Misuse`` when the file, the folder or
     the port is not to be used.
     """
-    known = demandes_of(demandes)
+    known = bodies_of(demandes)
     with closing(Ledger(base, now)) as ledger, _listening(port) as listener:
         config = uvicorn.Config(
             application(known, ledger, jeton),

@@ -66,7 +66,7 @@ def test_a_demande_is_told_with_all_its_fields(client):
     assert client.get(f"/v1/demandes/{NU}").json() == {
         "numero_unique": NU,
         "etat": "active",
-        "demandeur": {"nom": "LEAUTAUD", "prenoms": "ZOE", "naissance": "1988-04-12"},
+        "demandeur": {"nom": "Léautaud", "prenoms": "Zoé", "naissance": "1988-04-12"},
         "courriel": "zoe@courriel.example",
     }
     assert client.get(f"/v1/demandes/{STRUCK_OFF}").json() == {
