@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipeline.domain.card import Card
 from pipeline.domain.geometry import Box
 from pipeline.domain.mrz import SeenMrz
 
 INK_ROWS, INK_COLUMNS = 44, 32
+SHADE_MM, SHADE_STEPS = 1.5, 6  # side of a cell; levels kept for the square root of a shade
+SHADE_LITTER = 128  # added where what is dark is a hole, a fold, a staple, a speck
 
 
 class Symbology(StrEnum):
@@ -51,6 +54,17 @@ class TextSource(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LineScore:
+    """What a line of writing seems to be: four probabilities that add up to 1. ``box`` lies on the upright page."""
+
+    box: Box
+    printed: float
+    handwritten: float
+    signature: float
+    stamp: float
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Measures of the image itself.
 
@@ -62,6 +76,13 @@ class Look:
     ``unread_lines``: those of them in which no word was read.
     ``handwritten``: 0–1, share of the writing that seems written by hand; None when it did not look.
     ``coloured``: whether the page carries colour that matters (a card, a photo, a stamp).
+    ``faint``: share of the page under marks too faint to be ink. ``shade``: the darkness of the received page
+    in cells of ``SHADE_MM``, finer than ``ink_map``: in base 64, zlib of two 16-bit numbers (rows, columns)
+    and of one byte a cell, row by row, ``SHADE_STEPS`` × √(shades below the paper, 0–255), plus
+    ``SHADE_LITTER`` where nobody wrote.
+    ``x_height``: of small letters, in pixels as received; 0 when there are none. ``covered``: share of the
+    ink of letters that lies under words read with confidence.
+    ``lines``: what each line of writing seems to be; None when it did not look.
     """
 
     ink: float
@@ -72,6 +93,11 @@ class Look:
     unread_lines: int | None
     handwritten: float | None
     coloured: bool
+    faint: float = 0.0
+    shade: str = ""
+    x_height: float = 0.0
+    covered: float = 1.0
+    lines: tuple[LineScore, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +106,8 @@ class Reading:
 
     ``width`` × ``height``: pixels as received. ``rotation``: degrees clockwise that turn the received
     image upright (0, 90, 180, 270). ``skew``: degrees left once upright. ``unread_codes``: places of the
-    received page where a code seems to be but was not decoded. ``mrz``: machine-readable zones, boxes on the
-    upright page. ``fault``: why the page could not be read at all, in French.
+    received page where a code seems to be but was not decoded. ``mrz``: machine-readable zones, and ``cards``: faces of
+    cards, both on the upright page. ``fault``: why the page could not be read at all, in French.
     """
 
     width: int
@@ -96,6 +122,7 @@ class Reading:
     look: Look | None
     fault: str | None
     mrz: tuple[SeenMrz, ...] = ()
+    cards: tuple[Card, ...] = ()
 
     def lines(self) -> list[list[Word]]:
         """Return the words line by line, in reading order."""

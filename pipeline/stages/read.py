@@ -10,14 +10,17 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
+from pipeline.domain.geometry import Box
 from pipeline.domain.reading import Look, Reading, TextSource, Word, unreadable
 from pipeline.errors import InputFault
 from pipeline.recognition import ocr, ocr_subprocess, text_layer
+from pipeline.recognition.cards import cards
 from pipeline.recognition.codes import Codes, codes
 from pipeline.recognition.ink import Ink, ink_of
 from pipeline.recognition.look import look_of, look_of_blank
 from pipeline.recognition.mrz import machine_zones
 from pipeline.recognition.orientation import orientation, skew, turned
+from pipeline.recognition.photograph import Photograph, evenly_lit, photograph
 from pipeline.recognition.raster import Pixels, Raster, raster
 
 READER_VERSION = "3"
@@ -47,6 +50,29 @@ class _Text:
     skew: float
     words: tuple[Word, ...]
     source: TextSource
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is read: the page as it was received, or the sheet straightened out of a photograph of it."""
+
+    pixels: Pixels
+    dpi: float
+    photo: Photograph | None
+
+    def lit(self) -> Pixels:
+        return self.pixels if self.photo is None else evenly_lit(self.pixels, self.dpi)
+
+    def placed(self, box: Box, rotation: int) -> Box:
+        """Return where a box of the sheet, turned upright, lies on the received page, turned upright."""
+        return box if self.photo is None else self.photo.on_page(box.turned(-rotation)).turned(rotation)
+
+    def as_received(self, text: _Text) -> _Text:
+        """Return the words where they lie on the received page; a photograph has no lean of its own."""
+        if self.photo is None:
+            return text
+        words = tuple(replace(word, box=self.placed(word.box, text.rotation)) for word in text.words)
+        return replace(text, skew=0.0, words=words)
 
 
 def reader_version(engine: EngineName) -> str:
@@ -87,30 +113,46 @@ def read(
     if not (received.mask.any() or seen.decoded or seen.unread or layer):
         blank = _Text(0, 0.0, (), TextSource.NONE)
         return _reading(page, received, seen, blank, None)
-    text = _text(page, grey, seen, received, layer, how)
-    upright = turned(grey, text.rotation)
-    reading = _reading(page, received, seen, text, upright)
-    lap("aspect")
-    zones = machine_zones(upright, page.dpi) if text.source is not TextSource.NONE else ()
-    lap("bandes")
-    return replace(reading, mrz=zones)
-
-
-def _text(page: Raster, grey: Pixels, seen: Codes, received: Ink, layer: tuple[Word, ...], how: _How) -> _Text:
-    """Find the words of a page that bears something, and its upright position."""
     if layer:
-        return _Text(0, 0.0, layer, TextSource.BORN_DIGITAL)
+        text = _Text(0, 0.0, layer, TextSource.BORN_DIGITAL)
+        return _reading(page, received, seen, text, grey)
+    sheet = _sheet(grey, page.dpi)
+    lap("photographie")
+    text = _text(sheet, seen, len(received.letters()), how)
+    reading = _reading(page, received, seen, text, turned(grey, text.rotation))
+    lap("aspect")
+    return reading if text.source is TextSource.NONE else _with_cards(reading, sheet, how)
+
+
+def _sheet(grey: Pixels, dpi: float) -> _Sheet:
+    photo = photograph(grey)
+    return _Sheet(grey, dpi, None) if photo is None else _Sheet(photo.straightened(grey), photo.dpi, photo)
+
+
+def _with_cards(reading: Reading, sheet: _Sheet, how: _How) -> Reading:
+    """Add the cards of a page, and their machine-readable zones."""
+    upright, turn = turned(sheet.pixels, reading.rotation), reading.rotation
+    zones = tuple(replace(zone, box=sheet.placed(zone.box, turn)) for zone in machine_zones(upright, sheet.dpi))
+    how.lap("bandes")
+    faces = cards(upright, sheet.dpi) if sheet.photo is None else ()
+    how.lap("cartes")
+    return replace(reading, mrz=zones, cards=faces)
+
+
+def _text(sheet: _Sheet, seen: Codes, letters: int, how: _How) -> _Text:
+    """Find the words of a page that bears something (``letters`` of them at least), and its upright position."""
+    grey, dpi = sheet.lit(), sheet.dpi
     lies = orientation(grey, seen.turn)
     how.lap("orientation")
     if any(how.is_trusted(code.payload) for code in seen.decoded):
         upright = turned(grey, lies.clockwise)
-        return _Text(lies.clockwise, skew(upright, page.dpi), (), TextSource.NONE)
-    text = _ocr(grey, page.dpi, lies.clockwise, how)
+        return _Text(lies.clockwise, skew(upright, dpi), (), TextSource.NONE)
+    text = _ocr(grey, dpi, lies.clockwise, how)
     if lies.runner_up is not None:
-        text = max(text, _ocr(grey, page.dpi, lies.runner_up, how), key=_legible)
-    if _legible(text) or len(received.letters()) < _MANY_LETTERS:
-        return text
-    return max(text, _ocr(ocr.softened(grey), page.dpi, text.rotation, how), key=_legible)
+        text = max(text, _ocr(grey, dpi, lies.runner_up, how), key=_legible)
+    if not _legible(text) and letters >= _MANY_LETTERS:
+        text = max(text, _ocr(ocr.softened(grey), dpi, text.rotation, how), key=_legible)
+    return sheet.as_received(text)
 
 
 def _ocr(grey: Pixels, dpi: float, clockwise: int, how: _How) -> _Text:

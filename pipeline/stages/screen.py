@@ -34,6 +34,7 @@ FORGERY = "A01"
 UNFIT = {"T10", "T11"}
 WITHDRAWN = "200"
 CARDS = {"IDE", "SEJ", "HAN"}
+BOTH_FACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,8 @@ def _is_one_face(filing: Filing) -> bool:
     """Say whether a card shows one face only: its back bears the address, on a page of its own or below the front."""
     if (filing.type or "").split("-")[0] not in CARDS or len(filing.cut.pages) > 1:
         return False
-    return not shows_back(filing.cut.pages[0].reading)
+    reading = filing.cut.pages[0].reading
+    return len(reading.cards) < BOTH_FACES and not shows_back(reading)
 
 
 def _held_otherwise(pieces: Sequence[JudgedPiece]) -> tuple[Anomaly, ...]:

@@ -1,6 +1,7 @@
 """Whole pages, from bytes to facts."""
 
 import io
+from random import Random
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.domain.reading import TextSource
 from pipeline.stages.read import READER_VERSION, read, reader_version
+from training.photograph import HOLDS, shoot
 
 SENTENCE = "Le montant du loyer figure sur la quittance du mois de mars"
 PAYLOAD = "SNE*1*F*057121507390310691*FICTIVE*CAMILLE*19800101*3*6*abcdef*k1*ABCDEFGHIJKLMNOP"
@@ -124,3 +126,24 @@ def test_odd_shapes_are_read_without_harm():
     grain = np.random.default_rng(0).integers(0, 255, (40, 3000), dtype=np.uint8)
     for page in (Image.fromarray(grain), Image.new("L", (33, 4000), 0), Image.new("L", (40, 40), 255)):
         assert read(jpeg(page), "jpeg", None, trust_nobody).fault is None
+
+
+def test_a_photograph_is_read_as_the_sheet_that_it_shows_and_its_words_lie_on_the_picture():
+    shot = shoot(printed().convert("RGB"), HOLDS["penche"], Random(1), table=(64, 46, 34), long_side=2600)
+    reading = read(jpeg(shot.image), "jpeg", None, trust_nobody)
+    words = [word for word in reading.words if word.text == "quittance"]
+    assert len(words) >= 18
+    xs, ys = shot.corners[:, 0] / shot.image.width, shot.corners[:, 1] / shot.image.height
+    assert all(xs.min() < word.box.x0 < word.box.x1 < xs.max() for word in words)
+    assert all(ys.min() < word.box.y0 < word.box.y1 < ys.max() for word in words)
+    down = [word.box.y0 for word in words]
+    assert down == sorted(down)
+
+
+def test_two_faces_of_a_card_on_one_page_are_seen():
+    page = Image.new("L", (1654, 2339), 250)
+    pen = ImageDraw.Draw(page)
+    for y in (300, 900):
+        pen.rectangle((300, y, 300 + 674, y + 425), fill=205, outline=120, width=3)
+        pen.text((340, y + 60), "IDENTITE", font=ImageFont.load_default(40), fill=20)
+    assert len(read(jpeg(page), "jpeg", 200.0, trust_nobody).cards) == 2

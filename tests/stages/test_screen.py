@@ -6,6 +6,7 @@ import pytest
 
 from pipeline import flow
 from pipeline.classifiers import legibility
+from pipeline.domain.card import Card, Shape
 from pipeline.domain.corrections import NOTHING_SAID, Corrections, File, Join, Reject, Type
 from pipeline.domain.facts import NO_FACTS, Demande, DemandeState, Facts
 from pipeline.domain.pli import Outcome
@@ -208,6 +209,12 @@ def test_a_card_of_one_face_is_an_alert_and_a_whole_one_is_not():
     assert [piece.alerts for piece in given(papers.page(*CARD)).pieces] == [("A04",)]
     assert [piece.alerts for piece in given(papers.page(*CARD), back).pieces] == [()]
     assert [piece.alerts for piece in given(whole).pieces] == [()]
+
+
+def test_two_faces_laid_on_one_page_are_a_whole_card():
+    face = Card(Shape.CARD, ((0.2, 0.2), (0.6, 0.2), (0.6, 0.4), (0.2, 0.4)))
+    assert [piece.alerts for piece in given(replace(papers.page(*CARD), cards=(face, face))).pieces] == [()]
+    assert [piece.alerts for piece in given(replace(papers.page(*CARD), cards=(face,))).pieces] == [("A04",)]
 
 
 def test_a_page_that_is_missing_is_an_alert():
