@@ -76,4 +76,4 @@ def test_the_last_deposit_of_a_pli_is_known(house, pli):
         assert deposits.last_deposit(tx, pli) is None
         deposits.set_state(tx, pli, f"{pli}-02", "depose", "SNE-1", "2026-05-06T20:00:00+02:00")
         deposits.set_state(tx, pli, f"{pli}-03", "depose", "SNE-2", "2026-05-07T20:00:00+02:00")
-        assert deposits.last_deposit(tx, pli) == "2026-05-07T20:00:00+02:00"
+        assert deposits.last_deposit(tx, pli).isoformat() == "2026-05-07T20:00:00+02:00"
