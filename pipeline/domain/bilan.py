@@ -25,7 +25,7 @@ from pipeline.domain.pli import (
 )
 from pipeline.domain.receipt import Canal, Receipt, Source
 from pipeline.domain.register import Register
-from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Rejetee
+from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Rejetee
 
 SCHEMA = "bilan/1"
 
@@ -312,9 +312,17 @@ def _register(receipt: Receipt, pages: tuple[BilanPage, ...], pieces: tuple[Bila
     )
 
 
-def completed(bilan: Bilan, livrables: Mapping[str, Livrable], depots: Mapping[str, Depot]) -> Bilan:
-    """Return ``bilan`` with what composing and depositing added since, by piece id."""
-    pieces = tuple(
-        replace(piece, livrable=livrables.get(piece.id), depot=depots.get(piece.id)) for piece in bilan.pieces
-    )
-    return replace(bilan, pieces=pieces)
+def completed(
+    bilan: Bilan, livrables: Mapping[str, Livrable], depots: Mapping[str, Depot], details: Mapping[str, str]
+) -> Bilan:
+    """Return ``bilan`` with what composing and depositing added since, by piece id.
+
+    ``details``: how a piece is delivered, in French, which joins its evidence.
+    """
+
+    def with_all(piece: BilanPiece) -> BilanPiece:
+        told = details.get(piece.id)
+        seen = (*piece.preuves, Evidence(Genre.IMAGE, told, piece.pages[0])) if told is not None else piece.preuves
+        return replace(piece, preuves=seen, livrable=livrables.get(piece.id), depot=depots.get(piece.id))
+
+    return replace(bilan, pieces=tuple(with_all(piece) for piece in bilan.pieces))

@@ -25,7 +25,7 @@ from pipeline.media.page_image import Limits
 from pipeline.sheets.codes import BordereauCode, CodeTrust, FicheCode, parse
 from pipeline.stages.compose import ComposePage, cle_of, compose
 from pipeline.stages.ingest import refuse
-from pipeline.stages.read import read
+from pipeline.stages.read import ENGINES, read
 from pipeline.stages.split import cut_lot, marks, numbers_to_ask
 from pipeline.store import deposits, journal, lots, plis, tasks
 from pipeline.store.lots import StoredPage
@@ -202,14 +202,15 @@ def compose_piece(held: Claim, house: House) -> None:
     if not known and bilan is not None:
         rotations = {page.n: page.rotation for page in bilan.pages}
         try:
-            made = compose([_compose_page(stored[n], rotations[n], readings[n], house) for n in piece.pages])
+            pages = [_compose_page(stored[n], rotations[n], readings[n], house) for n in piece.pages]
+            made = compose(pages, ENGINES[house.engine])
         except InputFault as fault:
             _refuse_piece(held, name, piece, fault, house)
             return
     blob = house.store.blobs.put(made.content) if made is not None else None
     with house.store.begin() as tx:
         if made is not None and blob is not None:
-            deposits.keep_livrable(tx, cle, blob, len(made.content), made.pages)
+            deposits.keep_livrable(tx, cle, blob, len(made.content), made.pages, made.detail)
         deposits.intend(tx, name, piece.id, cle, piece.dossier)
         plis.touch(tx, name)
         tasks.finish(tx, held, house.watch.steps("composer"))

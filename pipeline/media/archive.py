@@ -12,6 +12,10 @@ from pipeline.errors import Defect
 FLAVOUR = "2b"
 
 
+class NotArchivable(Defect):
+    """What was put together is no PDF/A."""
+
+
 def archivable(content: bytes) -> bool:
     """Tell whether PDF/A accepts the PDF ``content``, metadata and colour profile mended."""
     try:
@@ -23,11 +27,11 @@ def archivable(content: bytes) -> bool:
 
 
 def archived(pdf: Pdf) -> bytes:
-    """Write ``pdf`` as PDF/A and check what was written. Raises Defect when the check does not pass."""
+    """Write ``pdf`` as PDF/A and check what was written. Raises NotArchivable when the check does not pass."""
     out = BytesIO()
     try:
         pdfa.save(pdf, out, FLAVOUR)
     except pdfa.PdfaError as error:
         rules = sorted({finding.rule for finding in error.report.findings})
-        raise Defect(f"a composed piece is not PDF/A-{FLAVOUR}: {', '.join(rules)}") from error
+        raise NotArchivable(f"a composed piece is not PDF/A-{FLAVOUR}: {', '.join(rules)}") from error
     return out.getvalue()

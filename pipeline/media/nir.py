@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.domain.reading import Word
 
 _GAP = r"[ .\-/|_:]{0,3}"
 _BEFORE_KEY = r"(?:[ .\-/|_:\n]{0,4}(?:cl[eé][ .:\n]{0,3})?)"
-_DIGIT = r"[0-9OoIl]"
-_BODY = _GAP.join([r"[1-478Il]", *[_DIGIT] * 4, rf"{_DIGIT}{_GAP}[0-9OoIlAB]", *[_DIGIT] * 6])
+_MISREAD = str.maketrans("OoQDIil|!ZzSsGbTtBgq", "00001111122556677899")
+_LETTERS = "OQDIl|!ZSGTBbgq"  # read for digits
+_DIGIT = rf"[0-9{_LETTERS}]"
+_BODY = _GAP.join([rf"[1-478{_LETTERS}]", *[_DIGIT] * 4, rf"{_DIGIT}{_GAP}[0-9A{_LETTERS}]", *[_DIGIT] * 6])
 _CANDIDATE = re.compile(
     rf"(?<![0-9])(?=(?P<body>{_BODY}){_BEFORE_KEY}(?P<key>{_DIGIT}{_GAP}{_DIGIT})(?![0-9]))", re.IGNORECASE
 )
-_MISREAD = str.maketrans("OoIiLl", "001111")
+_TRUE_DIGITS = 6  # with fewer, it is a word
 _CORSICA = {"2A": "19", "2B": "18"}
 
 
@@ -23,7 +25,7 @@ def nir_spans(text: str) -> list[tuple[int, int]]:
     return [
         (match.start("body"), match.end("key"))
         for match in _CANDIDATE.finditer(text)
-        if _key_holds(_bare(match["body"]), _bare(match["key"]))
+        if any(_key_holds(body, _digits(match["key"])) for body in _bodies(match["body"]))
     ]
 
 
@@ -44,12 +46,21 @@ def without_nir(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
     return kept
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"[^0-9A-Z]", "", text.translate(_MISREAD).upper())
+def _bodies(written: str) -> Iterator[str]:
+    """Yield the 13 digits that ``written`` may stand for: a Corsican department bears a letter of its own."""
+    bare = re.sub(r"[ .\-/_:]", "", written)
+    if sum(char.isdecimal() for char in bare) < _TRUE_DIGITS:
+        return
+    yield _digits(bare)
+    corsican = _CORSICA.get(_digits(bare[5:6]) + bare[6:7].upper())
+    if corsican is not None:
+        yield _digits(bare[:5]) + corsican + _digits(bare[7:])
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text.translate(_MISREAD))
 
 
 def _key_holds(body: str, key: str) -> bool:
-    """Check the 13 characters of a NIR against its key: 97 minus the remainder by 97."""
-    department = body[5:7]
-    number = body[:5] + _CORSICA.get(department, department) + body[7:]
-    return number.isdecimal() and 97 - int(number) % 97 == int(key)
+    """Check the 13 digits of a NIR against its key: 97 minus the remainder by 97."""
+    return len(body) == 13 and len(key) == 2 and 97 - int(body) % 97 == int(key)

@@ -1,79 +1,134 @@
-"""A piece as one light, searchable PDF/A-2b."""
+"""A piece as one light, searchable PDF/A-2b: first by the profiles of its pages, then down the ladder."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from io import BytesIO
+from dataclasses import dataclass
 
-import pikepdf
-from pikepdf import Page, Rectangle
-
-from pipeline.domain.reading import TextSource
 from pipeline.errors import InputFault
-from pipeline.media.archive import archived
-from pipeline.media.rendition import LADDER, ComposePage, Rung, rendition
-from pipeline.media.text_layer import TextPage, text_layer
+from pipeline.media.archive import NotArchivable, archivable
+from pipeline.media.binding import bound
+from pipeline.media.compose_page import ComposePage
+from pipeline.media.decoded import Decoded, decode
+from pipeline.media.kept import is_light, is_worth
+from pipeline.media.profile import Profile
+from pipeline.media.proof import Proof, Reread, proved
+from pipeline.media.rendition import FIRST, LADDER, Leaf, Rung, received, rendition
 
 BYTES_MAX = 2_000_000
+LEGIBLE = 0.9  # of the words read again: with less, what is delivered is not what was received
+_OPTIMISM = 1.15  # a rung may press a piece harder than pages on average
+_DECODED_BYTES_MAX = 120_000_000  # some thirty grey pages
 
 
-def pdfa_of(pages: Sequence[ComposePage]) -> bytes:
-    """Return the PDF/A of ``pages``, at most ``BYTES_MAX`` bytes, down the ladder as far as it takes.
+@dataclass(frozen=True, slots=True)
+class Light:
+    """``content``: the PDF/A. ``profile``: how its pages are delivered, in French; ``proof``: what was read again."""
 
-    Raises InputFault: ``T11`` when no rung is light enough, ``T10`` when a page cannot be decoded.
+    content: bytes
+    profile: str
+    proof: Proof | None
+
+
+class _Piece:
+    """The pages of a piece, each decoded once as long as memory allows; those of a long piece more often."""
+
+    def __init__(self, pages: Sequence[ComposePage]) -> None:
+        self.pages = pages
+        self._decoded: dict[int, Decoded] = {}
+        self._room = _DECODED_BYTES_MAX
+
+    def first(self) -> list[Leaf]:
+        """Return each page as it was received when it is light, or hardly heavier than by its profile."""
+        return [self._first(n, page) for n, page in enumerate(self.pages)]
+
+    def pressed(self, leaves: Sequence[Leaf], rung: Rung) -> list[Leaf]:
+        """Return each page on ``rung`` where that is lighter than its leaf of ``leaves``."""
+        lighter = (self._leaf(n, rung) for n in range(len(self.pages)))
+        return [min(pair, key=lambda leaf: len(leaf.content)) for pair in zip(leaves, lighter, strict=True)]
+
+    def archivable(self, leaves: Sequence[Leaf]) -> list[Leaf]:
+        """Return the leaves, those of born-digital pages that no archive accepts turned into images."""
+        return [
+            leaf if page.kind != "pdf" or archivable(leaf.content) else self._leaf(n, FIRST)
+            for n, (page, leaf) in enumerate(zip(self.pages, leaves, strict=True))
+        ]
+
+    def _first(self, n: int, page: ComposePage) -> Leaf:
+        kept = received(page) if is_light(page) else None
+        if kept is not None:
+            return kept
+        leaf = self._leaf(n, FIRST)
+        if leaf.profile is Profile.BLACK_AND_WHITE or is_worth(leaf.content, page):
+            return leaf
+        return received(page) or leaf
+
+    def _leaf(self, n: int, rung: Rung) -> Leaf:
+        return rendition(self.pages[n], self._pixels(n), rung)
+
+    def _pixels(self, n: int) -> Decoded:
+        if n in self._decoded:
+            return self._decoded[n]
+        page = decode(self.pages[n])
+        if page.pixels.nbytes <= self._room:
+            self._room -= page.pixels.nbytes
+            self._decoded[n] = page
+        return page
+
+
+def pdfa_of(pages: Sequence[ComposePage], reread: Reread) -> Light:
+    """Return the PDF/A of ``pages``, at most ``BYTES_MAX`` bytes, pressed no harder than that takes.
+
+    A piece pressed below the profiles of its pages is proved: ``reread`` says what can still be read of it.
+    Raises InputFault: ``T11`` when it cannot be light and legible, ``T10`` when a page cannot be decoded.
     """
-    for rung in LADDER:
-        leaves = _leaves(pages, rung)
-        if leaves is not None:
-            content = _bound(pages, leaves)
-            if len(content) <= BYTES_MAX:
-                return content
-    raise InputFault("La pièce dépasse 2 Mo, même allégée.", "T11")
+    piece = _Piece(pages)
+    leaves = piece.first()
+    try:
+        content = _light(pages, leaves)
+    except NotArchivable:  # born-digital pages are checked one by one only when the file as a whole does not pass
+        leaves = piece.archivable(leaves)
+        content = _light(pages, leaves)
+    if content is not None:
+        return Light(content, said(leaves), None)
+    return _pressed(piece, piece.archivable(leaves), reread)
 
 
-def _leaves(pages: Sequence[ComposePage], rung: Rung) -> list[bytes] | None:
-    """Return each page as a PDF, or None as soon as they weigh too much together."""
-    leaves: list[bytes] = []
-    weight = 0
-    for page in pages:
-        leaves.append(rendition(page, rung))
-        weight += len(leaves[-1])
-        if weight > BYTES_MAX:
-            return None
-    return leaves
+def said(leaves: Sequence[Leaf]) -> str:
+    """Say in French how the pages are delivered."""
+    ways = Counter(f"{leaf.profile} à {leaf.dpi} ppp" if leaf.dpi else str(leaf.profile) for leaf in leaves)
+    if len(ways) == 1:
+        return next(iter(ways))
+    return ", ".join(f"{way} ({count} page{'s' if count > 1 else ''})" for way, count in ways.most_common())
 
 
-def _bound(pages: Sequence[ComposePage], leaves: Sequence[bytes]) -> bytes:
-    """Bind the leaves, lay their words over them, stand them upright and write the PDF/A."""
-    with pikepdf.new() as pdf:
-        for page, leaf in zip(pages, leaves, strict=True):
-            with pikepdf.open(BytesIO(leaf)) as single:
-                pdf.pages.extend(single.pages)
-            # as the page was read; the words lie on this one
-            pdf.pages[-1].rotate(page.reading.rotation, relative=True)
-        _lay_text(pdf, pages, leaves)
-        for page, sheet in zip(pages, pdf.pages, strict=True):
-            sheet.rotate(page.rotation - page.reading.rotation, relative=True)
-        return archived(pdf)
+def _pressed(piece: _Piece, leaves: Sequence[Leaf], reread: Reread) -> Light:
+    """Go down the ladder to where the piece is light, and on while its small print cannot be read there."""
+    best: Light | None = None
+    weight = sum(len(leaf.content) for leaf in leaves)
+    for rung in LADDER[1:]:
+        if rung.share * weight > _OPTIMISM * BYTES_MAX:
+            continue
+        lighter = piece.pressed(leaves, rung)
+        content = _light(piece.pages, lighter)
+        if content is None:
+            continue
+        light = Light(content, said(lighter), proved(piece.pages, lighter, reread))
+        if light.proof is None or light.proof.holds:
+            return light
+        if best is None or best.proof is None or light.proof.recall > best.proof.recall:
+            best = light
+    if best is None or best.proof is None:
+        raise InputFault("La pièce dépasse 2 Mo, même allégée.", "T11")
+    if best.proof.recall < LEGIBLE:
+        raise InputFault("La pièce dépasse 2 Mo, et ne resterait pas lisible une fois allégée.", "T11")
+    return best
 
 
-def _lay_text(pdf: pikepdf.Pdf, pages: Sequence[ComposePage], leaves: Sequence[bytes]) -> None:
-    """Overlay the words on the pages that do not bear them already, as born-digital ones kept whole do."""
-    read = [
-        (sheet, page)
-        for sheet, page, leaf in zip(pdf.pages, pages, leaves, strict=True)
-        if page.reading.words and (page.reading.text_source is TextSource.OCR or leaf != page.content)
-    ]
-    if not read:
-        return
-    texts = [TextPage(*_upright_size(sheet), page.reading.lines()) for sheet, page in read]
-    with pikepdf.open(BytesIO(text_layer(texts))) as layer:
-        for (sheet, _), words in zip(read, layer.pages, strict=True):
-            sheet.add_overlay(words, Rectangle(sheet.cropbox))
-
-
-def _upright_size(sheet: Page) -> tuple[float, float]:
-    """Return width and height in points of the page as it displays."""
-    box = Rectangle(sheet.cropbox)
-    width, height = float(box.width), float(box.height)
-    return (height, width) if int(sheet.obj.get("/Rotate", 0)) % 180 else (width, height)
+def _light(pages: Sequence[ComposePage], leaves: Sequence[Leaf]) -> bytes | None:
+    """Return the leaves bound, or None when they are too heavy."""
+    if sum(len(leaf.content) for leaf in leaves) > BYTES_MAX:
+        return None
+    content = bound(pages, leaves)
+    return content if len(content) <= BYTES_MAX else None

@@ -10,13 +10,16 @@ from pathlib import Path
 from statistics import median
 
 import numpy as np
-from ocrmypdf.font import BuiltinFontProvider, MultiFontManager
+import uharfbuzz
+from ocrmypdf.font import BuiltinFontProvider, FontManager, MultiFontManager
 from ocrmypdf.fpdf_renderer import Fpdf2MultiPageRenderer
 from ocrmypdf.models.ocr_element import Baseline, BoundingBox, OcrClass, OcrElement
 
 from pipeline.domain.reading import Word
+from pipeline.errors import Defect
 from pipeline.media.nir import without_nir
 
+_LATIN = "NotoSans-Regular"
 _POINTS_PER_INCH = 72.0
 _DESCENT = 0.215  # share of a word's height under its baseline, as the font of the layer has it
 _SLOPE_SPAN = 8  # a line shorter than so many times its height tells nothing of its slope
@@ -33,17 +36,54 @@ class TextPage:
 
 def text_layer(pages: Sequence[TextPage]) -> bytes:
     """Return a PDF of the same number of pages that shows nothing and bears the words, no NIR among them."""
-    trees = [(number, _tree(page), _POINTS_PER_INCH) for number, page in enumerate(pages)]
+    trees = [_tree(page) for page in pages]
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "text.pdf"
-        Fpdf2MultiPageRenderer(trees, _fonts()).render(path)
+        fonts = MultiFontManager(font_provider=_Fonts(Path(folder, "latin.ttf"), _letters(pages)))
+        path = Path(folder, "text.pdf")
+        numbered = [(number, tree, _POINTS_PER_INCH) for number, tree in enumerate(trees)]
+        Fpdf2MultiPageRenderer(numbered, fonts).render(path)
         return path.read_bytes()
 
 
+class _Fonts:
+    """The bundled fonts alone: the layer must not depend on what the machine has installed.
+
+    Of the Latin one only ``letters``, cut out by HarfBuzz in a millisecond: fpdf2, left to cut them out itself, reads
+    the whole font anew for each file, which takes longer than all the rest of it.
+    """
+
+    def __init__(self, path: Path, letters: set[int]) -> None:
+        whole, self._any = _bundled()
+        wanted = uharfbuzz.SubsetInput()
+        wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+        wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).update(letters)
+        path.write_bytes(uharfbuzz.subset(whole.hb_face, wanted).blob.data)
+        self._latin = FontManager(path)
+
+    def get_font(self, font_name: str) -> FontManager | None:
+        return self._latin if font_name == _LATIN else None
+
+    def get_available_fonts(self) -> list[str]:
+        return [_LATIN]
+
+    def get_fallback_font(self) -> FontManager:
+        """Return the font without shapes, for letters that the Latin one lacks."""
+        return self._any
+
+
 @cache
-def _fonts() -> MultiFontManager:
-    """Only the bundled fonts: the layer must not depend on what the machine has installed."""
-    return MultiFontManager(font_provider=BuiltinFontProvider())
+def _bundled() -> tuple[FontManager, FontManager]:
+    """Return the Latin font that OCRmyPDF brings, and the one without shapes."""
+    bundled = BuiltinFontProvider()
+    latin = bundled.get_font(_LATIN)
+    if latin is None:
+        raise Defect(f"OCRmyPDF no longer brings {_LATIN}")
+    return latin, bundled.get_fallback_font()
+
+
+def _letters(pages: Sequence[TextPage]) -> set[int]:
+    written = (ord(char) for page in pages for line in page.lines for word in line for char in word.text)
+    return {ord(" "), *written}
 
 
 def _tree(page: TextPage) -> OcrElement:

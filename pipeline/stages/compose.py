@@ -6,27 +6,53 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.domain.reading import Word
+from pipeline.media.compose_page import ComposePage
 from pipeline.media.pdfa import pdfa_of
-from pipeline.media.rendition import ComposePage
+from pipeline.recognition import ocr
+from pipeline.recognition.orientation import turned
+from pipeline.recognition.raster import raster
 
 __all__ = ["ComposePage", "Livrable", "cle_of", "compose"]
 
 
 @dataclass(frozen=True, slots=True)
 class Livrable:
-    """A piece as it is delivered: a PDF/A-2b of at most 2 000 000 bytes."""
+    """A piece as it is delivered: a PDF/A-2b of at most 2 000 000 bytes.
+
+    ``profile``: how its pages are delivered, as in « livrée en gris à 200 ppp »; ``proof``: what was read again of a
+    piece that had to be pressed harder than its profiles, which are proved beforehand. Both in French.
+    """
 
     content: bytes
     pages: int
+    profile: str
+    proof: str | None
+
+    @property
+    def detail(self) -> str:
+        """How it is delivered and what was proved, in a sentence."""
+        return f"livrée {self.profile}" + (f", {self.proof}" if self.proof else "")
 
 
-def compose(pages: Sequence[ComposePage]) -> Livrable:
+def compose(pages: Sequence[ComposePage], engine: ocr.Engine = ocr.in_process) -> Livrable:
     """Return the deliverable of a piece whose ``pages`` are given in reading order, blanks left out.
 
-    Raises InputFault: ``T11`` when it cannot be made light enough, ``T10`` when a page cannot be decoded;
-    Defect when what was written is not PDF/A.
+    ``engine`` reads again the small print of a piece that must be pressed. Raises InputFault: ``T11`` when it cannot be
+    made light enough, ``T10`` when a page cannot be decoded; Defect when what was written is not PDF/A.
     """
-    return Livrable(pdfa_of(pages), len(pages))
+
+    def reread(page: ComposePage, leaf: bytes) -> Sequence[Word]:
+        return _reread(page, leaf, engine)
+
+    light = pdfa_of(pages, reread)
+    return Livrable(light.content, len(pages), light.profile, str(light.proof) if light.proof else None)
+
+
+def _reread(page: ComposePage, leaf: bytes, engine: ocr.Engine) -> Sequence[Word]:
+    """Read a leaf as its page was read: turned and straightened by as much."""
+    seen = raster(leaf, "pdf", None)
+    return ocr.words(turned(seen.grey(), page.reading.rotation), seen.dpi, page.reading.skew, engine)
 
 
 def cle_of(numero_unique: str, type_code: str, page_hashes: Sequence[str]) -> str:

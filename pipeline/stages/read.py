@@ -26,7 +26,7 @@ from pipeline.recognition.raster import Pixels, Raster, raster
 READER_VERSION = "3"
 EngineName = Literal["tesserocr", "pytesseract"]
 Lap = Callable[[str], None]
-_ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
+ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
     {"tesserocr": ocr.in_process, "pytesseract": ocr_subprocess.in_subprocess}
 )
 _WORD_CONFIDENCE = 0.5
@@ -98,7 +98,7 @@ def read(
     page is not read. ``lap`` is told the name of each step as it ends. What cannot be decoded gives a reading that
     says so; nothing is raised for it.
     """
-    how = _How(is_trusted, _ENGINES[engine], lap)
+    how = _How(is_trusted, ENGINES[engine], lap)
     try:
         page = raster(content, kind, dpi)
         layer = text_layer.words(content) if kind == "pdf" else ()

@@ -38,10 +38,10 @@ def forget_unsent(tx: Connection, cle: str) -> None:
         tx.execute(livrable.delete().where(livrable.c.cle == cle))
 
 
-def keep_livrable(tx: Connection, cle: str, blob: str, octets: int, pages: int) -> None:
-    """Keep the PDF of a key; the first one stays for ever."""
+def keep_livrable(tx: Connection, cle: str, blob: str, octets: int, pages: int, detail: str | None = None) -> None:
+    """Keep the PDF of a key, with how light it was made (``detail``); the first one stays for ever."""
     if not is_composed(tx, cle):
-        tx.execute(livrable.insert().values(cle=cle, blob=blob, octets=octets, pages=pages))
+        tx.execute(livrable.insert().values(cle=cle, blob=blob, octets=octets, pages=pages, detail=detail))
 
 
 def intend(tx: Connection, pli_name: str, piece: str, cle: str, numero_unique: str) -> None:

@@ -68,21 +68,22 @@ def bilan(tx: Connection, name: str) -> Bilan | None:
     if row is None or row.bilan is None:
         return None
     kept = serial.load_bilan(row.bilan)
-    livrables, depots = _after(tx, name)
-    return completed(kept, livrables, depots)
+    livrables, depots, details = _after(tx, name)
+    return completed(kept, livrables, depots, details)
 
 
-def _after(tx: Connection, name: str) -> tuple[dict[str, Livrable], dict[str, Depot]]:
+def _after(tx: Connection, name: str) -> tuple[dict[str, Livrable], dict[str, Depot], dict[str, str]]:
     joined = depot.join(livrable, livrable.c.cle == depot.c.cle, isouter=True)
     rows = list(
         tx.execute(
-            select(depot, livrable.c.blob, livrable.c.octets, livrable.c.pages)
+            select(depot, livrable.c.blob, livrable.c.octets, livrable.c.pages, livrable.c.detail)
             .select_from(joined)
             .where(depot.c.pli == name)
         )
     )
     made = {row.piece: Livrable(row.blob, row.octets, row.pages) for row in rows if row.blob is not None}
-    return made, {row.piece: Depot(row.etat, row.cle, row.reference) for row in rows}
+    details = {row.piece: row.detail for row in rows if row.detail}
+    return made, {row.piece: Depot(row.etat, row.cle, row.reference) for row in rows}, details
 
 
 def questions(tx: Connection, name: str) -> list[Asked]:

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The migration that these tables stand at."""
 
 metadata = MetaData()
@@ -119,6 +119,7 @@ livrable = Table(
     Column("blob", String(64), nullable=False),
     Column("octets", Integer, nullable=False),
     Column("pages", Integer, nullable=False),
+    Column("detail", Text, comment="its profile and proof, in French"),
 )
 
 depot = Table(

@@ -156,5 +156,6 @@ def test_what_came_after_settling_is_added_by_piece():
     drawn_up = drawn(Acceptee(), Acceptee(), ASKED)
     first, second, _ = (p.id for p in drawn_up.pieces)
     livrable, depot = Livrable("0" * 64, 10, 2), Depot("depose", "1" * 64, "SNE-1")
-    after = bilan.completed(drawn_up, {first: livrable}, {second: depot})
+    after = bilan.completed(drawn_up, {first: livrable}, {second: depot}, {first: "livrée en gris"})
+    assert [proof.detail for proof in after.pieces[0].preuves][-1:] == ["livrée en gris"]
     assert [(p.livrable, p.depot) for p in after.pieces] == [(livrable, None), (None, depot), (None, None)]

@@ -1,8 +1,10 @@
 """Fictitious pages: an asymmetric drawing with words whose places are known, as a scanner would store them."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import ocrmypdf
 import pikepdf
 import pytest
@@ -11,8 +13,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.domain.geometry import Box
 from pipeline.domain.reading import Look, Reading, TextSource, Word
+from pipeline.media.compose_page import ComposePage
 from pipeline.media.page_image import Limits
-from pipeline.media.rendition import ComposePage
 
 FONT = Path(ocrmypdf.__path__[0]) / "data" / "NotoSans-Regular.ttf"
 LINES = (
@@ -89,6 +91,34 @@ def scan_pdf(image, box=(0, 0, 595, 842), rotate=0, more=b""):
     return out.getvalue()
 
 
+def printed(draw_on=None):
+    """A page of clean print, read with confidence, as a scanner stores it; ``draw_on`` adds to it."""
+    image, words = draw()
+    pen, font = ImageDraw.Draw(image), ImageFont.truetype(str(FONT), 30)
+    pen.rectangle((0, 0, image.width, 400), fill="white")
+    for number in range(12):
+        pen.text((200, 1000 + 50 * number), "Le présent bail est consenti pour la durée convenue", font=font, fill=15)
+    if draw_on is not None:
+        draw_on(image)
+    look = replace(reading().look, handwritten=0.0)
+    said = replace(reading(words), look=look)
+    return ComposePage("jpeg", encode(image, "jpeg", quality=75), 200.0, 0, said)
+
+
+def exif_turned():
+    """The mark of a photograph to be displayed turned 90 degrees clockwise."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    return exif
+
+
+def noise(side, dpi, seed=0, coloured=False):
+    """A page that hardly compresses."""
+    shape = (round(side * 1.41), side, 3) if coloured else (round(side * 1.41), side)
+    image = Image.fromarray(np.random.default_rng(seed).integers(0, 256, shape, np.uint8))
+    return ComposePage("jpeg", encode(image, "jpeg", dpi, quality=95), float(dpi), 0, reading(coloured=coloured))
+
+
 class Make:
     """What tests build pages with."""
 
@@ -98,6 +128,9 @@ class Make:
     compose_page = staticmethod(compose_page)
     born_digital = staticmethod(born_digital)
     scan_pdf = staticmethod(scan_pdf)
+    noise = staticmethod(noise)
+    printed = staticmethod(printed)
+    exif_turned = staticmethod(exif_turned)
 
 
 @pytest.fixture
