@@ -86,7 +86,7 @@ def test_the_second_run_of_the_night_does_nothing(ended, tmp_path):
     before = again.files("sne", "mels", "bilans")
     deposited = again.pli("deverser", "--json", now=NIGHT)
     told = again.pli("notifier", "--json", now=NIGHT)
-    assert json.loads(deposited.stdout) == {"deposees": 0, "refusees": 0, "sans_reponse": 0, "en_defaut": 0}
+    assert set(json.loads(deposited.stdout).values()) == {0}
     assert {mail["etat"] for mail in json.loads(told.stdout)} <= {"non_notifiable"}
     assert again.files("sne", "mels", "bilans") == before
 

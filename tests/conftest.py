@@ -1,0 +1,6 @@
+"""What holds for every test: a slow machine is no fault of a law under test."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
