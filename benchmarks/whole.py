@@ -94,15 +94,25 @@ def _bare(lots: Sequence[Path], _place: Path) -> Run:
     return _call([sys.executable, "-m", "benchmarks._bare", str(PROCESSES), *lots])
 
 
+# Started from a small interpreter: a child counts as its own the memory of the process that it was forked from.
+LAUNCH = """
+import json, resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+cost = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([done.returncode, cost.ru_utime + cost.ru_stime, cost.ru_maxrss * 1024]))
+"""
+
+
 def _call(words: Sequence[str | Path]) -> Run:
     """Run a program; its cost is its own and that of the children that it waited for."""
     start = time.perf_counter()
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen([str(word) for word in words], env=ENVIRON, **quiet)
-    _, status, cost = os.wait4(process.pid, 0)
+    told = subprocess.run(
+        [sys.executable, "-S", "-c", LAUNCH, *map(str, words)], env=ENVIRON, check=True, capture_output=True, text=True
+    )
+    status, cpu, memory = json.loads(told.stdout)
     if status:
         raise RuntimeError(f"{words[0]} ended with status {status}")
-    return Run(time.perf_counter() - start, cost.ru_utime + cost.ru_stime, cost.ru_maxrss * 1024)
+    return Run(time.perf_counter() - start, cpu, memory)
 
 
 def _rows(runs: dict[str, list[Run]], pages: int) -> list[Row]:
