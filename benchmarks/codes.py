@@ -1,7 +1,8 @@
 """Codes: zxing-cpp beside pyzbar, each as the reader calls it, and the reader's whole chain.
 
-On real images (``PLI_CORPUS``/codes, where ``truth.tsv`` says what each holds) and on drawn separator sheets, scanned
-as an office machine does. An image is *read* when one payload is right, *wrong* when one is not.
+On real images (``PLI_CORPUS``/codes, where ``truth.tsv`` says what each holds), on drawn separator sheets, scanned
+as an office machine does, and on printed ones that an office wore out first. An image is *read* when one payload is
+right, *wrong* when one is not. Milliseconds are of the processor.
 """
 
 from __future__ import annotations
@@ -10,28 +11,36 @@ import csv
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from random import Random
 
+import cv2
 import numpy as np
+import pypdfium2
 from PIL import Image
 
 from benchmarks import Row, show
-from pipeline.recognition.codes import _zbar, _zxing, codes
+from benchmarks.sheets import printed
+from pipeline.recognition.codes import Found, _zbar, _zxing, codes
 from pipeline.recognition.raster import A4_LENGTH, PLAUSIBLE_DPI, Pixels
 from pipeline.settings import load, shipped_config
 from pipeline.sheets.codes import CodeTrust, FicheCode, parse
+from pipeline.sheets.printing.payload import SigningKey
 from training.codes import Writing
 from training.desk import Desk
 from training.fonts import Family
 from training.people import Office, household
 from training.scanner import GRADES, Grade, scan
 from training.sheets import Counts, fiche
+from training.wear import Place, office_wear
 
-SHEETS = 100
+SHEETS, CLEAN, WORN = 100, 99, 501
+PAPER_DPI = 300
+RESOLUTIONS = (150, 200, 300)
+ASKEW = replace(GRADES["bureau"], skew=3.0)
 DAY = date(2026, 5, 6)
 OFFICE = Office("10691", "057", "HABITAT DU VAL")
 HEAD = (
@@ -65,9 +74,9 @@ class Tally:
 
     def add(self, sample: Sample) -> None:
         for name, decode in DECODERS.items():
-            start = time.perf_counter()
+            start = time.process_time()
             payloads = decode(sample.grey, sample.dpi)
-            self.seconds[name] += time.perf_counter() - start
+            self.seconds[name] += time.process_time() - start
             right = [sample.is_right(payload) for payload in payloads]
             self.read[name].append(any(right))
             self.wrong[name] += not all(right)
@@ -90,6 +99,9 @@ def main() -> None:
         print("PLI_CORPUS is not set: real images of codes are not measured.")
     drawn = (sample for name in ("bureau", "difficile") for sample in sheets(GRADES[name]))
     _measure("Drawn separator sheets, two signed codes each", drawn)
+    key = SigningKey(*list(load(shipped_config().parent, {}).keys.items())[-1])
+    _measure("Printed sheets, clean", printed_sheets(CLEAN, key, _unworn))
+    _measure("Printed sheets, worn, skewed up to 3 degrees", printed_sheets(WORN, key, office_wear))
 
 
 def _measure(title: str, samples: Iterator[Sample]) -> None:
@@ -146,6 +158,44 @@ def sheets(grade: Grade) -> Iterator[Sample]:
         drawn = fiche(Desk.of(family, rng, DAY, dpi), home, OFFICE, Counts(3, 6), Writing.SIGNED)
         grey = np.asarray(scan(drawn, grade, rng), dtype=np.uint8)
         yield Sample(grade.name, grey, float(dpi), _opens(home.numero_unique, keys))
+
+
+Wear = Callable[[Pixels, Sequence[Place], float, Random], Pixels]
+
+
+def printed_sheets(count: int, key: SigningKey, wear: Wear) -> Iterator[Sample]:
+    """Yield fiches and bordereaux printed, worn, then scanned at each resolution; right is their payload."""
+    pdfs = [pdf for _, pdf in printed(-(-count // len(RESOLUTIONS)), Random(f"printed-{count}"), key)]
+    for dpi in RESOLUTIONS:
+        for rank, pdf in enumerate(pdfs):
+            rng = Random(f"worn-{dpi}-{rank}")
+            paper = on_paper(pdf)
+            codes_ = _zxing(paper)
+            worn = wear(paper, [place_of(code) for code in codes_], PAPER_DPI, rng)
+            grey = np.asarray(scan(at(worn, dpi), ASKEW, rng), dtype=np.uint8)
+            yield Sample(f"{dpi} dpi", grey, float(dpi), codes_[0].payload.__eq__)
+
+
+def on_paper(pdf: bytes) -> Pixels:
+    """Return a printed sheet at ``PAPER_DPI``, before anything befell it."""
+    page = pypdfium2.PdfDocument(pdf)[0].render(scale=PAPER_DPI / 72).to_pil()
+    return np.asarray(page.convert("L"), dtype=np.uint8)
+
+
+def place_of(code: Found) -> Place:
+    """Return the square that a code fills."""
+    xs, ys = zip(*code.corners, strict=True)
+    return round(min(xs)), round(min(ys)), round(max(xs)), round(max(ys))
+
+
+def at(paper: Pixels, dpi: int) -> Image.Image:
+    """Return paper of ``PAPER_DPI`` at a lower resolution."""
+    scale = dpi / PAPER_DPI
+    return Image.fromarray(cv2.resize(paper, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+
+
+def _unworn(paper: Pixels, _places: Sequence[Place], _dpi: float, _rng: Random) -> Pixels:
+    return paper
 
 
 def _opens(number: str, keys: Mapping[str, bytes]) -> Callable[[str], bool]:

@@ -22,7 +22,7 @@ _SYMBOLOGY = {
 }
 _ZBAR_TURN = {"UP": 0, "RIGHT": 90, "DOWN": 180, "LEFT": 270}
 _MARGIN = 0.15  # of the side of a suspect: the quiet zone
-_SECOND_LOOK = 1.5
+_FINE_DPI = 300.0
 _MAX_SUSPECTS = 8
 
 
@@ -50,6 +50,24 @@ class Codes:
     turn: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a place is shown to the decoders again.
+
+    ``scale``: 0 for what makes ``_FINE_DPI``; ``lighter``, ``darker``: pixels by which light or dark places grow;
+    ``calm``: blur in pixels before black is told from white.
+    """
+
+    scale: float = 0.0
+    lighter: int = 0
+    darker: int = 0
+    calm: float = 0.0
+
+
+# Copies of copies clog a code or starve it; what each look adds, and costs, is in ``benchmarks.codes``.
+_LOOKS = (_Look(lighter=3), _Look(darker=5), _Look(2.0, lighter=5), _Look(2.0), _Look(1.0, calm=1.2))
+
+
 def codes(grey: Pixels, dpi: float) -> Codes:
     """Decode the codes of a grey page, looking harder where one is suspected and not decoded."""
     found = _distinct(_zxing(grey))
@@ -57,7 +75,7 @@ def codes(grey: Pixels, dpi: float) -> Codes:
     for suspect in suspects(grey, dpi)[:_MAX_SUSPECTS]:
         if any(_inside(one, suspect) for one in found):
             continue
-        closer = _look_closer(grey, suspect)
+        closer = _look_closer(grey, dpi, suspect)
         found = _distinct([*found, *closer])
         if suspect.sure and not closer:
             unread.append(_box([(suspect.left, suspect.top), _far_corner(suspect)], grey.shape))
@@ -87,27 +105,32 @@ def _zbar(grey: Pixels) -> list[Found]:
     return found
 
 
-def _look_closer(grey: Pixels, suspect: Suspect) -> list[Found]:
-    """Try a suspected place again: enlarged, then calmed, then with the other decoder."""
+def _look_closer(grey: Pixels, dpi: float, suspect: Suspect) -> list[Found]:
+    """Try a suspected place again, as each of ``_LOOKS`` shows it, with both decoders."""
     margin = round(_MARGIN * max(suspect.width, suspect.height))
     left, top = max(0, suspect.left - margin), max(0, suspect.top - margin)
     right, bottom = (side + margin for side in _far_corner(suspect))
     crop = grey[top:bottom, left:right]
     if crop.size == 0:
         return []
-    for scale, calm in ((_SECOND_LOOK, 0.0), (2.0, 0.0), (_SECOND_LOOK, 1.5), (1.0, 1.2)):
-        image = _prepared(crop, scale, calm)
+    fine = min(2.0, max(1.0, _FINE_DPI / dpi))
+    for look in _LOOKS:
+        scale = look.scale or fine
+        image = _shown(crop, scale, look)
         for decode in (_zxing, _zbar):
-            found = decode(image)
-            if found:
+            if found := decode(image):
                 return [_moved(one, scale, left, top) for one in found]
     return []
 
 
-def _prepared(crop: Pixels, scale: float, calm: float) -> Pixels:
+def _shown(crop: Pixels, scale: float, look: _Look) -> Pixels:
     large = cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-    if calm:
-        large = cv2.GaussianBlur(large, (0, 0), calm)
+    if look.lighter:
+        large = cv2.dilate(large, np.ones((look.lighter, look.lighter), np.uint8))
+    if look.darker:
+        large = cv2.erode(large, np.ones((look.darker, look.darker), np.uint8))
+    if look.calm:
+        large = cv2.GaussianBlur(large, (0, 0), look.calm)
         _, large = cv2.threshold(large, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     return np.ascontiguousarray(large, dtype=np.uint8)
 

@@ -1,10 +1,11 @@
 """Places where a two-dimensional code seems to be, whether or not it can be decoded.
 
-Two witnesses: finder patterns of QR codes (three nested squares), and blocks of dense square texture.
+Three witnesses: finder patterns of QR codes (three nested squares), blocks of dense texture, squares of blotches.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -15,6 +16,10 @@ from pipeline.recognition.raster import Pixels
 SUSPECT_DPI = 150.0
 _SIDE_MM = (9.0, 70.0)
 _FINDER_MM = (1.5, 16.0)
+_TORN_MM = 18.0  # the long side of what is left of a torn code
+_SQUARE, _TORN = 1.45, 2.9
+_BETWEEN = 0.45
+_GRAIN_CHANGES = 300_000  # across a page at ``SUSPECT_DPI``; the fullest page of print has 100 000
 _NEST_AREAS = ((1.35, 2.9), (1.9, 4.9))  # outer to middle, middle to inner: 49/25 and 25/9 when perfect
 
 
@@ -27,6 +32,10 @@ class Suspect:
     width: int
     height: int
     sure: bool
+
+
+_Block = tuple[int, int, int, int, float]
+"""Left, top, width, height and area, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,9 @@ def suspects(grey: Pixels, dpi: float) -> list[Suspect]:
     small = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     dpi *= scale
     dark = _binary(small, dpi)
-    places = _around_finders(_finders(dark, dpi)) + _textures(small, dark, dpi)
+    if _is_grain(dark):
+        return []
+    places = [*_around_finders(_finders(dark, dpi)), *_textures(small, dark, dpi), *_smears(dark, dpi)]
     places.sort(key=lambda place: not place.sure)
     return [_scaled(place, 1 / scale) for place in _distinct(places)]
 
@@ -53,21 +64,26 @@ def _binary(grey: Pixels, dpi: float) -> Pixels:
     return np.asarray(local, dtype=np.uint8)
 
 
+def _is_grain(dark: Pixels) -> bool:
+    """Say whether a page is noise all over: no code could be seen there, and nesting its specks takes seconds."""
+    return cv2.countNonZero(cv2.bitwise_xor(dark[:, 1:], dark[:, :-1])) > _GRAIN_CHANGES
+
+
 def _finders(dark: Pixels, dpi: float) -> list[_Finder]:
     """Find squares in squares in squares, of the right proportions."""
     contours, tree = cv2.findContours(dark, cv2.RETR_TREE, cv2.CHAIN_APPROX_SIMPLE)
     if not contours:
         return []
     low, high = (mm / 25.4 * dpi for mm in _FINDER_MM)
+    first_inside = tree[0, :, 2]
     found = []
-    for outer, (_, _, middle, _) in zip(contours, tree[0], strict=True):
-        inner = tree[0][middle][2] if middle >= 0 else -1
-        if inner < 0:
-            continue
-        (x, y), (width, height), _ = cv2.minAreaRect(outer)
+    for outer in np.flatnonzero((first_inside >= 0) & (first_inside[first_inside] >= 0)).tolist():
+        middle = first_inside[outer]
+        (x, y), (width, height), _ = cv2.minAreaRect(contours[outer])
         if not (low <= min(width, height) and max(width, height) <= min(high, 1.4 * min(width, height))):
             continue
-        areas = [max(1.0, float(cv2.contourArea(contour))) for contour in (outer, contours[middle], contours[inner])]
+        nested = (contours[outer], contours[middle], contours[first_inside[middle]])
+        areas = [max(1.0, float(cv2.contourArea(contour))) for contour in nested]
         ratios = (areas[0] / areas[1], areas[1] / areas[2])
         squareness = areas[0] / (width * height)
         if squareness > 0.75 and all(a <= r <= b for r, (a, b) in zip(ratios, _NEST_AREAS, strict=True)):
@@ -100,55 +116,87 @@ def _square_of(one: _Finder, other: _Finder, finders: list[_Finder]) -> Suspect:
     return Suspect(round(left), round(top), round(side), round(side), sure=True)
 
 
-def _textures(grey: Pixels, dark: Pixels, dpi: float) -> list[Suspect]:
-    """Find square blocks half dark, half light, that change as often down as across, without greys between."""
-    gap = round(dpi / 25.4 * 1.3) | 1
-    blocks = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((gap, gap), np.uint8))
-    blocks = cv2.morphologyEx(blocks, cv2.MORPH_OPEN, np.ones((3 * gap, 3 * gap), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(blocks, connectivity=4)
-    low, high = (mm / 25.4 * dpi for mm in _SIDE_MM)
-    places = []
-    for left, top, width, height, area in stats[1:].tolist():
-        if min(width, height) < low or max(width, height) > high or max(width, height) > 1.45 * min(width, height):
-            continue
-        if area < 0.6 * width * height:
+def _textures(grey: Pixels, dark: Pixels, dpi: float) -> Iterator[Suspect]:
+    """Find blocks half dark, half light, that change as often down as across, without greys between.
+
+    Square ones, or what is left of a square that was torn.
+    """
+    low, high, half = (mm / 25.4 * dpi for mm in (*_SIDE_MM, _TORN_MM))
+    for left, top, width, height, area in _blocks(dark, dpi, 1.3, 3.9):
+        short, long = min(width, height), max(width, height)
+        square = long <= _SQUARE * short and area >= 0.6 * width * height
+        torn = half <= long <= _TORN * short and area >= 0.45 * width * height
+        if short < low or long > high or not (square or torn):
             continue
         window = np.s_[top : top + height, left : left + width]
-        texture = _texture(grey[window], dark[window], dpi)
-        if texture.is_code(loose=True):
-            places.append(Suspect(left, top, width, height, sure=texture.is_code(loose=False)))
-    return places
+        texture = _texture(dark[window], dpi)
+        sure = texture.is_code and _is_two_toned(grey[window])
+        if sure or (square and texture.may_be_code):
+            yield Suspect(left, top, width, height, sure=sure)
+
+
+def _smears(dark: Pixels, dpi: float) -> Iterator[Suspect]:
+    """Find squares of blotches, coarser than modules, as a code leaves that was wetted."""
+    dark, dpi = np.ascontiguousarray(dark[::2, ::2]), dpi / 2
+    low, high = (mm / 25.4 * dpi for mm in (_TORN_MM, _SIDE_MM[1]))
+    for left, top, width, height, area in _blocks(dark, dpi, 2.6, 4.4):
+        short, long = min(width, height), max(width, height)
+        if short < low or long > min(high, 1.3 * short) or area < 0.65 * width * height:
+            continue
+        if _texture(dark[top : top + height, left : left + width], dpi).may_be_smeared:
+            yield Suspect(2 * left, 2 * top, 2 * width, 2 * height, sure=True)
+
+
+def _blocks(dark: Pixels, dpi: float, gap_mm: float, least_mm: float) -> list[_Block]:
+    """Return the blocks made by closing gaps, at least ``least_mm`` thick."""
+    gap, least = (round(dpi / 25.4 * mm) | 1 for mm in (gap_mm, least_mm))
+    blocks = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((gap, gap), np.uint8))
+    blocks = cv2.morphologyEx(blocks, cv2.MORPH_OPEN, np.ones((least, least), np.uint8))
+    outlines, _ = cv2.findContours(blocks, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    places = ((cv2.boundingRect(outline), cv2.contourArea(outline)) for outline in outlines)
+    return [(left, top, width, height, area) for (left, top, width, height), area in places]
 
 
 @dataclass(frozen=True, slots=True)
 class _Texture:
-    """What a block is made of.
-
-    ``dark``: share of dark pixels; ``across``, ``down``: changes per millimetre; ``between``: share of
-    greys that are neither dark nor light.
-    """
+    """What a block is made of. ``dark``: share of dark pixels; ``across``, ``down``: changes per millimetre."""
 
     dark: float
     across: float
     down: float
-    between: float
 
-    def is_code(self, *, loose: bool) -> bool:
-        balance = min(self.across, self.down) / max(self.across, self.down, 1e-6)
-        busy = min(self.across, self.down)
-        if loose:
-            return 0.25 <= self.dark <= 0.72 and balance > 0.55 and busy > 0.35
-        return 0.33 <= self.dark <= 0.66 and balance > 0.72 and busy > 0.5 and self.between < 0.45
+    @property
+    def may_be_code(self) -> bool:
+        """Whether the place deserves a second look."""
+        return self._is_within((0.25, 0.78), balance=0.55, busy=0.35)
+
+    @property
+    def is_code(self) -> bool:
+        """Whether nothing but a code is so, be it struck out or clogged by copies."""
+        return self._is_within((0.33, 0.75), balance=0.62, busy=0.38)
+
+    @property
+    def may_be_smeared(self) -> bool:
+        """Whether a square of blotches is so."""
+        return self._is_within((0.36, 0.7), balance=0.4, busy=0.2)
+
+    def _is_within(self, dark: tuple[float, float], balance: float, busy: float) -> bool:
+        fewer, more = sorted((self.across, self.down))
+        return dark[0] <= self.dark <= dark[1] and fewer > balance * more and fewer > busy
 
 
-def _texture(grey: Pixels, dark: Pixels, dpi: float) -> _Texture:
-    mm = dpi / 25.4
-    across = float(np.count_nonzero(dark[:, 1:] != dark[:, :-1])) / dark.size * mm
-    down = float(np.count_nonzero(dark[1:] != dark[:-1])) / dark.size * mm
+def _texture(dark: Pixels, dpi: float) -> _Texture:
+    across = cv2.countNonZero(cv2.bitwise_xor(dark[:, 1:], dark[:, :-1]))
+    down = cv2.countNonZero(cv2.bitwise_xor(dark[1:], dark[:-1]))
+    changes = dpi / 25.4 / dark.size
+    return _Texture(cv2.countNonZero(dark) / dark.size, across * changes, down * changes)
+
+
+def _is_two_toned(grey: Pixels) -> bool:
+    """Say whether few greys lie between the dark and the light."""
     low, high = (float(value) for value in np.percentile(grey, (10, 90)))
     margin = 0.25 * (high - low)
-    between = float(((grey > low + margin) & (grey < high - margin)).mean())
-    return _Texture(float(dark.mean()), across, down, between)
+    return float(((grey > low + margin) & (grey < high - margin)).mean()) < _BETWEEN
 
 
 def _distinct(places: list[Suspect]) -> list[Suspect]:

@@ -35,7 +35,10 @@ TITLE_ZONE = 0.45
 TITLE_SCORE, FIRST_WORD_SCORE = 88.0, 80.0
 STRAY_MARK = 2
 LINES_BELOW, SAME_COLUMN = 2.0, 0.05
-_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*((?:19|20)\d{2})(?!\d)")
+_YEAR = r"((?:19|20)\d{2})(?!\d)"
+_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}")
+_DATE_RUN_TOGETHER = re.compile(rf"(?<!\d)(\d{{2}})[/.-]?(\d{{2}})[/.-]?{_YEAR}")
+_COUNT = re.compile(r"\W*([0-9]{1,4})(?:[^\w/]\D*)?")
 _DEPARTEMENT = re.compile(r"\b(?:0[0-9]{2}|02[AB]|97[0-9])\b")
 
 
@@ -171,22 +174,24 @@ def _fields(reading: Reading) -> list[tuple[str, str]]:
     lines = reading.lines()
     pairs = []
     for line in lines:
-        label, after = _label(line)
-        if label is None:
-            continue
-        beside = _beside(line, lines) if not after else ""
-        pairs.append((label, after or beside or _below(line, lines)))
+        label, between, after = _label(line)
+        if label is not None:
+            pairs.append((label, after or _beside(line, lines) or _below(line, lines) or between))
     return pairs
 
 
-def _label(line: Sequence[Word]) -> tuple[str | None, str]:
-    """Return the label that a line begins with, and what follows it on the line."""
+def _label(line: Sequence[Word]) -> tuple[str | None, str, str]:
+    """Return the label that a line begins with, what stands between it and a colon, and what follows it.
+
+    A colon may be a speck behind the value.
+    """
     text = " ".join(word.text for word in line)
     label, colon, after = text.partition(":")
     matched = _LABELS.match(fold(label))
     if matched is None:
-        return None, ""
-    return matched[1], _value(after if colon else matched[2])
+        return None, "", ""
+    rest = _value(matched[2])
+    return (matched[1], rest, _value(after)) if colon else (matched[1], "", rest)
 
 
 def _value(text: str) -> str:
@@ -221,8 +226,9 @@ def _below(line: Sequence[Word], lines: Sequence[Sequence[Word]]) -> str:
 
 
 def day(text: str) -> date | None:
-    """Return the first civil date written ``jj/mm/aaaa`` in ``text``."""
-    found = _DATE.search(text)
+    """Return the first civil date written ``jj/mm/aaaa`` in ``text``, though OCR put blanks in it or lost a stroke."""
+    together = re.sub(r"\s", "", text)
+    found = _DATE.search(text) or _DATE.search(together) or _DATE_RUN_TOGETHER.search(together)
     if found is None:
         return None
     try:
@@ -232,4 +238,6 @@ def day(text: str) -> date | None:
 
 
 def _count(text: str) -> int | None:
-    return int(text) if re.fullmatch(r"[0-9]{1,4}", text.strip()) else None
+    """Return a number that stands alone but for what OCR makes of the frame around it."""
+    found = _COUNT.fullmatch(text.strip())
+    return int(found[1]) if found else None

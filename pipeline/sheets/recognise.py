@@ -51,7 +51,8 @@ def recognise(reading: Reading, on: date, rules: Rules) -> Sheet | None:
     parsed = _most_telling(codes)
     title = printed.title(reading)
     ours = any(code.trust is not CodeTrust.NONE for code in codes)
-    if title is None and not ours:
+    laid_out = printed.is_laid_out_as_sheet(reading)
+    if title is None and not ours and not (laid_out and reading.unread_codes):
         return None
     number = _number(parsed)
     shown = printed.numbers(reading, on)
@@ -63,7 +64,7 @@ def recognise(reading: Reading, on: date, rules: Rules) -> Sheet | None:
         numero_unique=number,
         printed=tuple(found.number for found in shown),
         numbers=frozenset({n for code in codes if (n := _number(code))} | {found.number for found in shown}),
-        titled=title is not None or printed.is_laid_out_as_sheet(reading),
+        titled=title is not None or laid_out,
         agrees=number is not None and exact <= {number} and (bool(exact) or printed.shows(reading, number)),
         contradicts=number is not None and not exact <= {number},
         person=_person(parsed.fields, reading),

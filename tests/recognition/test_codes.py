@@ -1,9 +1,13 @@
+from random import Random
+
+import cv2
 import numpy as np
 import pytest
 import zxingcpp
 
 from pipeline.domain.reading import Symbology
-from pipeline.recognition.codes import codes
+from pipeline.recognition.codes import _zxing, codes
+from training import wear
 
 PAYLOAD = "SNE*1*F*057121507390310691*FICTIVE*CAMILLE*19800101*3*6*abcdef*k1*ABCDEFGHIJKLMNOP"
 
@@ -53,6 +57,29 @@ def test_torn_code_is_reported_with_its_place_and_never_guessed(desk, tear):
     seen = codes(page, desk.dpi)
     assert seen.decoded == ()
     assert any(box.x0 < (1200 + side / 2) / 1654 < box.x1 and box.y1 > 90 / 2339 for box in seen.unread)
+
+
+@pytest.mark.parametrize("ruin", ["struck out", "smeared", "under a label"])
+def test_ruined_code_is_reported_once_and_where_it_is(desk, ruin):
+    page = desk.with_code(desk.printed(), PAYLOAD)
+    side = desk.code(PAYLOAD).shape[0]
+    place = (1200 + 16, 90 + 16, 1200 + side - 16, 90 + side - 16)
+    seen = codes(wear.ruined(page, [place], desk.dpi, Random(4), ruin), desk.dpi)
+
+    (box,) = seen.unread
+    assert seen.decoded == ()
+    assert box.x0 < (1200 + side / 2) / 1654 < box.x1
+    assert box.y0 < (90 + side / 2) / 2339 < box.y1
+    assert box.width < 1.8 * side / 1654
+
+
+def test_code_clogged_by_copies_is_read_where_the_first_look_fails(desk):
+    fine = desk.with_code(desk.blank(), PAYLOAD, module=6)
+    clogged = cv2.erode(fine, np.ones((5, 5), np.uint8))
+    assert _zxing(clogged) == []
+
+    (code,) = codes(clogged, 300.0).decoded
+    assert code.payload == PAYLOAD
 
 
 def test_print_scrawl_and_grain_are_not_codes(desk):

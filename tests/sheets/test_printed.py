@@ -137,6 +137,20 @@ def test_counts_are_read_in_clear_or_unknown():
     assert printed.announced(papers.page("Nombre de pages : six")) == Announced(None, None)
 
 
+@pytest.mark.parametrize(
+    ("read", "count"),
+    [("4", 4), ("[4 |", 4), ("9. oo", 9), ("36 LIRE", 36), ("32 1", None), ("4/5", None), ("L", None)],
+)
+def test_a_count_stands_alone_but_for_what_its_frame_became(read, count):
+    assert printed.announced(papers.page(f"Nombre de pages {read}")).pages == count
+
+
+def test_a_colon_behind_a_value_is_a_speck():
+    page = papers.page("Nom MARTIN", "Prénoms Claire :", "Date de naissance 20/07/1982 su:", "Nombre de pages 4 :")
+    assert printed.person(page) == Person("MARTIN", "CLAIRE", date(1982, 7, 20))
+    assert printed.announced(page).pages == 4
+
+
 def test_a_bordereau_is_read_in_clear():
     read = printed.bordereau(
         papers.page(
@@ -165,6 +179,12 @@ def test_every_departement_is_read_in_clear(departement):
     [
         ("né le 01/02/1980 à Metz", date(1980, 2, 1)),
         ("1 . 2 . 1980", date(1980, 2, 1)),
+        ("01 02 1980", date(1980, 2, 1)),
+        ("_28/08/1 990 CRETE", date(1990, 8, 28)),
+        ("17/1 1/1976", date(1976, 11, 17)),
+        ("[13/021960 |", date(1960, 2, 13)),
+        ("21 1077 980", None),
+        ("01/02/1980 57000 Metz", date(1980, 2, 1)),
         ("31/02/1980", None),
         ("le 3 mars", None),
     ],

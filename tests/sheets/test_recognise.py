@@ -63,6 +63,29 @@ def test_two_numbers_on_one_sheet_are_believed_neither(codes):
     assert (sheet.role, sheet.trust, sheet.numero_unique) == (Role.FICHE, CodeTrust.NONE, None)
 
 
+def test_two_signed_codes_that_differ_are_believed_neither_though_they_name_one_number():
+    codes = [payload(papers.fiche(MARTIN, "MARTIN", "CLAIRE", pages=pages)) for pages in (6, 9)]
+    sheet = seen(papers.page(TITLE, codes=codes))
+    assert (sheet.role, sheet.trust, sheet.code) == (Role.FICHE, CodeTrust.NONE, None)
+
+
+def test_a_fiche_and_a_bordereau_on_one_sheet_are_believed_neither():
+    codes = [payload(papers.fiche(MARTIN, "MARTIN", "CLAIRE")), payload(papers.bordereau(2, 6))]
+    assert seen(papers.page(TITLE, codes=codes)).trust is CodeTrust.NONE
+
+
+def test_somebody_else_s_code_beside_a_signed_one_changes_nothing():
+    codes = [payload(papers.fiche(MARTIN, "MARTIN", "CLAIRE")), "https://www.example.org/menu"]
+    assert seen(papers.page(TITLE, codes=codes)).trust is CodeTrust.SIGNED
+
+
+def test_a_sheet_whose_code_and_title_are_dead_is_known_by_its_labels():
+    labels = ("Nom MARTIN", "Numéro unique 057 1215 073903 10691", "Nombre de pages 6")
+    dead = replace(papers.page(*labels), unread_codes=(papers.TOP_RIGHT,))
+    assert (seen(dead).role, seen(dead).trust, seen(dead).printed) == (Role.FICHE, CodeTrust.NONE, (MARTIN,))
+    assert seen(papers.page(*labels)) is None
+
+
 @pytest.mark.parametrize(("letter", "role"), [("F", Role.FICHE), ("B", Role.BORDEREAU), ("A", Role.ATTESTATION)])
 def test_a_forged_code_is_seen_as_the_sheet_that_it_claims_to_be(letter, role):
     sheet = seen(papers.page("rien", codes=[f"SNE*1*{letter}*{MARTIN}*FAUX"]))
