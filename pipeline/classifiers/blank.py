@@ -1,22 +1,29 @@
-"""Is this side blank? When unsure, no: a blank taken for content costs a glance, the reverse loses a page."""
+"""Is this side blank? When unsure, no: a blank taken for content costs a glance, the reverse loses a page.
+
+Three witnesses must agree: the ink, once the border, holes, specks and the other face showing through are taken away;
+the detector of text lines, called as soon as anything is seen; and the marks too faint to be ink.
+"""
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.classifiers.show_through import Cells, Shadow, face, shadow
 from pipeline.domain.reading import INK_COLUMNS, INK_ROWS, Look, Reading
 from pipeline.domain.rules import Thresholds
 
-Cells = npt.NDArray[np.float64]
-
-CONFIDENT, CERTAIN = 0.6, 0.8
+CONFIDENT = 0.6
 ENOUGH_WORDS = 3
-MARKED_CELL = 0.006  # mean darkness of a cell that bears a stroke of light pencil
-LEFT_OVER_CELL = 0.012  # the same, where show-through was taken away as well as it can be
-SHOW_THROUGH_CONTRAST = 0.21  # what stands out more is taken for own ink, be it pencil
-SHOW_THROUGH_GAIN = 0.45
-ALIKE = 0.80
+MARKED_CELL = 0.006  # mean darkness of a cell of the ink map that bears a stroke of light pencil
+GAIN, DARKEST = 0.45, 0.5  # what comes through more than this, of all or of the darkest ink, is no shadow
+ALIKE = 0.65
+SLACK = 1.6
+FAINTEST, GRAINS, USUAL = 1.0, 3.0, 60  # shades, times the grain, percentile of the cells out of the shadow
+ROUGHEST = 0.3  # shades; what seems a coarser grain is a page of faint print
+LEFT_OVER = 20.0  # shades × cells in one group: a short word in light pencil
+SHADOW = 3  # cells; the shadow of the edge is no thicker, once the rim is off, and longer than that
 
 
 def judge(reading: Reading, other_side: Reading | None, thresholds: Thresholds) -> bool | None:
@@ -27,62 +34,62 @@ def judge(reading: Reading, other_side: Reading | None, thresholds: Thresholds) 
     look = reading.look
     if look is None:
         return None
-    if reading.codes or reading.unread_codes:
-        return False
-    own = _cells(look)
-    if not _says(reading, letters=2, confidence=CONFIDENT) and _is_clean(look.ink, own, thresholds):
+    if _is_bare(reading, look, thresholds):
         return True
-    if other_side is None or other_side.look is None or look.contrast > SHOW_THROUGH_CONTRAST:
+    if other_side is None or other_side.look is None:
         return False
-    # Print seen from behind is read too, as short words and numbers that the engine half believes in.
-    if _says(reading, letters=4, confidence=CERTAIN):
+    if look.contrast > DARKEST * other_side.look.contrast:
         return False
-    return _only_shows_through(own, _cells(other_side.look))
+    # Decoders read a code from behind too.
+    if {code.payload for code in reading.codes} - {code.payload for code in other_side.codes}:
+        return False
+    own, other = face(look), face(other_side.look)
+    if own is None or other is None:
+        return False
+    seen = shadow(own, other, SLACK)
+    return seen is not None and _is_all(seen)
 
 
-def _says(reading: Reading, letters: int, confidence: float) -> bool:
-    """Say whether enough words of so many letters were read with such confidence."""
-    sure = (word for word in reading.words if word.confidence >= confidence)
-    return sum(1 for word in sure if sum(map(str.isalpha, word.text)) >= letters) >= ENOUGH_WORDS
+def _is_bare(reading: Reading, look: Look, thresholds: Thresholds) -> bool:
+    """Say whether all witnesses saw next to nothing, whatever the other face is."""
+    seen = reading.codes or reading.unread_codes or look.faint or look.text_lines or _says(reading)
+    return not seen and _is_clean(look, thresholds)
 
 
-def _is_clean(ink: float, own: Cells, thresholds: Thresholds) -> bool:
+def _says(reading: Reading) -> bool:
+    sure = (word for word in reading.words if word.confidence >= CONFIDENT)
+    return sum(1 for word in sure if sum(map(str.isalpha, word.text)) > 1) >= ENOUGH_WORDS
+
+
+def _is_clean(look: Look, thresholds: Thresholds) -> bool:
     """Little ink in all, and nowhere enough of it together to be a stroke that someone made."""
-    return ink == 0 or (ink <= thresholds.blank_ink and float(own.max()) < MARKED_CELL)
+    ink_map = np.array(look.ink_map).reshape(INK_ROWS, INK_COLUMNS)
+    inside = ink_map[1:-1, 1:-1]  # the scanner's edge casts its shadow on the outermost 6 mm
+    return look.ink == 0 or (look.ink <= thresholds.blank_ink and float(inside.max()) < MARKED_CELL)
 
 
-def _cells(look: Look) -> Cells:
-    """Return the map of a page without its outermost cells (6 mm), where the scanner's edge casts its shadow."""
-    return np.array(look.ink_map, dtype=np.float64).reshape(INK_ROWS, INK_COLUMNS)[1:-1, 1:-1]
+def _is_all(seen: Shadow) -> bool:
+    """Say whether the shadow of the other face accounts for everything.
+
+    Print seen from behind is sometimes read as words, and seen as lines: where nothing is left over, there are none.
+    """
+    return seen.likeness >= ALIKE and seen.gain <= GAIN and not _marks(seen.left_over)
 
 
-def _only_shows_through(own: Cells, other: Cells) -> bool:
-    """Say whether all that is seen is the other side, mirrored as a sheet turned on either edge shows it."""
-    return any(_explains(mirrored, own) for mirrored in (other[:, ::-1], other[::-1, :]))
+def _marks(left_over: Cells) -> bool:
+    """Say whether what is left over lies together, as writing does, otherwise than as a shadow along the edge."""
+    inside = left_over[left_over > -FAINTEST]
+    grain = min(ROUGHEST, float(np.percentile(np.maximum(inside, 0.0), USUAL))) if inside.size else 0.0
+    dark = (left_over > FAINTEST + GRAINS * grain).astype(np.uint8)
+    _, labels, groups, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    stats = np.asarray(groups, dtype=np.int32)
+    weight = np.bincount(labels.ravel(), weights=left_over.ravel(), minlength=len(stats))
+    return bool(((weight > LEFT_OVER) & ~_along_edge(stats, left_over.shape))[1:].any())
 
 
-def _explains(behind: Cells, own: Cells) -> bool:
-    blurred, seen = _soft(behind), _soft(own)
-    if blurred.std() == 0 or seen.std() == 0:
-        return False
-    alike = float(np.corrcoef(blurred.ravel(), seen.ravel())[0, 1])
-    gain = float((blurred * seen).sum() / (blurred * blurred).sum())
-    if alike < ALIKE or gain > SHOW_THROUGH_GAIN:
-        return False
-    left_over = own - 1.6 * gain * _widest(behind)
-    return float(left_over.max()) < LEFT_OVER_CELL
-
-
-def _soft(cells: Cells) -> Cells:
-    """Blur by one cell: two faces are never scanned exactly alike."""
-    return np.asarray(sum(_shifts(cells)) / 9.0)
-
-
-def _widest(cells: Cells) -> Cells:
-    return np.asarray(np.max(_shifts(cells), axis=0))
-
-
-def _shifts(cells: Cells) -> list[Cells]:
-    padded = np.pad(cells, 1, mode="edge")
-    rows, columns = cells.shape
-    return [padded[down : down + rows, right : right + columns] for down in range(3) for right in range(3)]
+def _along_edge(stats: npt.NDArray[np.int32], shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    """Say which groups are long and thin, and lie against an edge."""
+    left, top, width, height = stats[:, 0], stats[:, 1], stats[:, 2], stats[:, 3]
+    upright = (width <= SHADOW) & (height > SHADOW) & ((left == 0) | (left + width == shape[1]))
+    flat = (height <= SHADOW) & (width > SHADOW) & ((top == 0) | (top + height == shape[0]))
+    return np.asarray(upright | flat, dtype=bool)

@@ -1,6 +1,8 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.classifiers import legibility
 from pipeline.domain.geometry import Box
@@ -42,9 +44,11 @@ def test_page_that_could_not_be_looked_at_says_why():
 @pytest.mark.parametrize(
     ("measures", "cause"),
     [
-        ({"sharpness": 0.2}, "floue"),
-        ({"contrast": 0.1}, "trop claire"),
+        ({"sharpness": 0.2}, "floue (netteté de 20 %)"),
+        ({"contrast": 0.1}, "trop claire (contraste de 10 %)"),
         ({"dpi": 72.0}, "résolution trop faible (72 points par pouce)"),
+        ({"x_height": 5.0}, "résolution trop faible (200 points par pouce, lettres de 5 pixels)"),
+        ({"sharpness": 0.2, "contrast": 0.01}, "trop claire (contraste de 1 %)"),
         ({}, "aucun mot lu dans 14 lignes"),
     ],
 )
@@ -69,3 +73,35 @@ def test_score_falls_with_confidence():
 
 def test_page_of_pictures_is_neither_legible_nor_illegible():
     assert legibility.judge(page(words=0, text_lines=0, unread_lines=0)).score == legibility.NOTHING_TO_READ
+
+
+def test_ink_that_no_word_covers_counts_as_unread():
+    scores = [legibility.judge(page(covered=share)).score for share in (1.0, 0.8, 0.5, 0.2)]
+
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > 0.95
+    assert scores[-1] < 0.4
+    assert legibility.judge(page(covered=0.2)).cause == "80 % de l'encre sans mot lu"
+
+
+def test_lines_that_run_into_the_edge_are_words_lost():
+    whole = page(words=4)
+    edge = Box(0.9, 0.1, 1.0, 0.2)
+    cut = replace(whole, words=tuple(replace(word, box=edge) for word in whole.words))
+
+    assert legibility.judge(cut).score < legibility.judge(whole).score - 0.2
+    assert legibility.judge(replace(cut, look=replace(LOOK, covered=0.6))).cause == (
+        "coupée (100 % des lignes touchent le bord)"
+    )
+
+
+@given(
+    st.builds(legibility.Flaws, *[st.floats(0, 1)] * 7),
+    st.sampled_from([field.name for field in fields(legibility.Flaws)]),
+    st.floats(0, 1),
+)
+def test_no_flaw_ever_makes_a_page_more_legible(flaws, name, more):
+    worse = replace(flaws, **{name: max(getattr(flaws, name), more)})
+    best, worst = legibility.recall(flaws, legibility.FITTED), legibility.recall(worse, legibility.FITTED)
+
+    assert 0.0 <= worst <= best <= 1.0
