@@ -8,15 +8,16 @@ import cv2
 import numpy as np
 
 from pipeline.domain.geometry import Box
-from pipeline.domain.reading import Look, Word
+from pipeline.domain.reading import LineScore, Look, Word
 from pipeline.recognition import handwriting, lines
 from pipeline.recognition.ink import Ink, ink_map
 from pipeline.recognition.raster import Pixels, Raster
+from pipeline.recognition.shade import shade_map
 from pipeline.recognition.sharpness import sharpness
-from pipeline.recognition.strokes import line_shapes
+from pipeline.recognition.traces import strengthened
 
 READ_CONFIDENCE = 0.6
-_FEW_WORDS = 12
+_FEW_WORDS, _SOME_LETTERS = 12, 20
 _READ_WELL = 0.8  # share of the ink of writing that lies under words read with confidence
 _SHAPELESS = 0.65  # sharpness below which letters have lost their shapes
 _COLOUR_DPI = 50.0
@@ -25,8 +26,12 @@ _COLOUR_STEP, _COLOUR_SHARE = 24.0, 0.0008
 
 def look_of(page: Raster, received: Ink, upright: Pixels, ink: Ink, words: Sequence[Word]) -> Look:
     """Measure a page that bears something. ``received`` and ``ink``: its marks as received, and once upright."""
-    found = None if _is_read_well(ink, words) else [line for line in lines.detect(upright) if ink.touches(line)]
+    sure = [word.box for word in words if word.confidence >= READ_CONFIDENCE]
+    read_well = len(sure) >= _FEW_WORDS and ink.share_under(sure) >= _READ_WELL
+    seen = upright if ink.mask.any() else strengthened(ink.darkness, ink.faint)
+    found = None if read_well else [line for line in lines.detect(seen) if ink.touches(line)]
     crisp = sharpness(upright, page.dpi, ink)
+    scored = None if found is None or crisp < _SHAPELESS else handwriting.scores(ink, found, words)
     return Look(
         ink=round(received.share, 6),
         ink_map=ink_map(received),
@@ -34,8 +39,13 @@ def look_of(page: Raster, received: Ink, upright: Pixels, ink: Ink, words: Seque
         sharpness=round(crisp, 4),
         text_lines=None if found is None else len(found),
         unread_lines=None if found is None else len(lines.unread(found, words, READ_CONFIDENCE)),
-        handwritten=None if crisp < _SHAPELESS else _handwritten(ink, found, words),
+        handwritten=None if crisp < _SHAPELESS else _handwritten(scored),
         coloured=is_coloured(page),
+        faint=round(float(received.faint.mean()), 6),
+        shade=shade_map(received),
+        x_height=round(ink.x_height * page.dpi / ink.dpi, 2),
+        covered=round(_covered(ink, sure), 4),
+        lines=scored,
     )
 
 
@@ -50,6 +60,7 @@ def look_of_blank(page: Raster, received: Ink) -> Look:
         unread_lines=0,
         handwritten=None,
         coloured=is_coloured(page),
+        shade=shade_map(received),
     )
 
 
@@ -67,12 +78,16 @@ def is_coloured(page: Raster) -> bool:
     return bool(far.mean() > _COLOUR_SHARE)
 
 
-def _is_read_well(ink: Ink, words: Sequence[Word]) -> bool:
-    """Say whether the OCR saw enough of the writing that a second opinion would teach nothing."""
-    sure = [word for word in words if word.confidence >= READ_CONFIDENCE]
-    return len(sure) >= _FEW_WORDS and ink.share_under([word.box for word in sure]) >= _READ_WELL
+def _covered(ink: Ink, sure: Sequence[Box]) -> float:
+    """Return the share of the writing that lies under words read with confidence; 1 when the ink cannot tell.
+
+    It cannot where it has next to no letters, or where words were read in print paler than what counts as ink.
+    """
+    under = ink.letters_under(sure)
+    blind = len(under) < _SOME_LETTERS or 2 * np.count_nonzero(under) < len(sure)
+    return 1.0 if blind else ink.share_under(sure)
 
 
-def _handwritten(ink: Ink, found: list[Box] | None, words: Sequence[Word]) -> float | None:
+def _handwritten(scored: Sequence[LineScore] | None) -> float | None:
     """A page that print explains almost wholly needs no closer look."""
-    return 0.0 if found is None else handwriting.share(found, line_shapes(ink, found), words)
+    return 0.0 if scored is None else handwriting.by_hand(scored)

@@ -23,7 +23,7 @@ from pipeline.recognition.orientation import orientation, skew, turned
 from pipeline.recognition.photograph import Photograph, evenly_lit, photograph
 from pipeline.recognition.raster import Pixels, Raster, raster
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 EngineName = Literal["tesserocr", "pytesseract"]
 Lap = Callable[[str], None]
 ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
