@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.domain.card import Card, Quad, Shape
-from pipeline.recognition.raster import Pixels
+from pipeline.recognition.raster import Pixels, reduced
 
 Points = npt.NDArray[np.float64]
 
@@ -65,8 +65,7 @@ def cards(grey: Pixels, dpi: float) -> tuple[Card, ...]:
 def _small(grey: Pixels, dpi: float) -> Pixels:
     """Return the page at ``CARDS_DPI``, without grain."""
     scale = min(1.0, CARDS_DPI / dpi)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return np.asarray(cv2.blur(small, (3, 3)), np.uint8)
+    return np.asarray(cv2.blur(reduced(grey, scale), (3, 3)), np.uint8)
 
 
 def _without_print(small: Pixels) -> Pixels:

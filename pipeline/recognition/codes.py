@@ -12,7 +12,7 @@ from pyzbar import pyzbar
 
 from pipeline.domain.geometry import Box
 from pipeline.domain.reading import Code, Symbology
-from pipeline.recognition.raster import Pixels
+from pipeline.recognition.raster import Pixels, reduced
 from pipeline.recognition.suspects import Suspect, suspects
 
 _FORMATS = zxingcpp.BarcodeFormats((zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix))
@@ -24,6 +24,7 @@ _ZBAR_TURN = {"UP": 0, "RIGHT": 90, "DOWN": 180, "LEFT": 270}
 _MARGIN = 0.15  # of the side of a suspect: the quiet zone
 _FINE_DPI = 300.0
 _MAX_SUSPECTS = 8
+_GROUND_DPI, _GROUND_MM, _GROUND = 50.0, 9.0, 110  # shade below which a ground is dark
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ _LOOKS = (_Look(lighter=3), _Look(darker=5), _Look(2.0, lighter=5), _Look(2.0), 
 
 def codes(grey: Pixels, dpi: float) -> Codes:
     """Decode the codes of a grey page, looking harder where one is suspected and not decoded."""
-    found = _distinct(_zxing(grey))
+    found = _distinct(_zxing(grey, try_invert=_has_dark_ground(grey, dpi)))
     unread = []
     for suspect in suspects(grey, dpi)[:_MAX_SUSPECTS]:
         if any(_inside(one, suspect) for one in found):
@@ -87,12 +88,23 @@ def codes(grey: Pixels, dpi: float) -> Codes:
     return Codes(decoded, tuple(unread), turns.pop() if len(turns) == 1 else None)
 
 
-def _zxing(grey: Pixels) -> list[Found]:
+def _zxing(grey: Pixels, *, try_invert: bool = True) -> list[Found]:
+    """Decode; light codes on dark are looked for with ``try_invert``, which costs two thirds as much again."""
+    seen = zxingcpp.read_barcodes(grey, formats=_FORMATS, text_mode=zxingcpp.TextMode.Plain, try_invert=try_invert)
     return [
         Found(_SYMBOLOGY[code.format], code.text, _corners(code.position), -_quarter(code.orientation) % 360, "zxing")
-        for code in zxingcpp.read_barcodes(grey, formats=_FORMATS, text_mode=zxingcpp.TextMode.Plain)
+        for code in seen
         if code.valid and code.text and code.format in _SYMBOLOGY
     ]
+
+
+def _has_dark_ground(grey: Pixels, dpi: float) -> bool:
+    """Say whether there is a dark place large enough for a light code and its quiet zone."""
+    small = reduced(grey, min(1.0, _GROUND_DPI / dpi))
+    side = round(_GROUND_MM / 25.4 * min(dpi, _GROUND_DPI))
+    dark = cv2.threshold(small, _GROUND, 1, cv2.THRESH_BINARY_INV)[1]
+    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((side // 2, side // 2), np.uint8))
+    return bool(cv2.erode(closed, np.ones((side, side), np.uint8)).any())
 
 
 def _zbar(grey: Pixels) -> list[Found]:

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.recognition.raster import Pixels
+from pipeline.recognition.raster import Pixels, reduced
 
 Point = npt.NDArray[np.float64]
 
@@ -71,22 +71,12 @@ def bands(grey: Pixels, dpi: float) -> list[Band]:
     width = grey.shape[1]
     for wanted in SCALES_DPI:
         if wanted < dpi:
-            grey, dpi = _reduced(grey, wanted / dpi), wanted
+            grey, dpi = reduced(grey, wanted / dpi), wanted
         dark = _strokes(grey)
         across = list(_lines(dark))
         down = [_transposed(line) for line in _lines(np.asarray(cv2.transpose(dark), dtype=np.uint8))]
         found += [_scaled(band, width / grey.shape[1]) for band in (*_grouped(across), *_grouped(down))]
     return found
-
-
-def _reduced(grey: Pixels, scale: float) -> Pixels:
-    """Reduce a page; halving first is several times faster than one reduction by an odd factor."""
-    while scale <= 0.5:
-        grey = np.asarray(cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-        scale *= 2
-    if scale == 1.0:
-        return grey
-    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
 
 def _strokes(grey: Pixels) -> Pixels:

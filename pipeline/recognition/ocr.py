@@ -16,7 +16,7 @@ import tesserocr
 from pipeline.domain.geometry import Box
 from pipeline.domain.reading import Word
 from pipeline.errors import Misuse
-from pipeline.recognition.raster import Pixels
+from pipeline.recognition.raster import Pixels, reduced
 
 Matrix = npt.NDArray[np.float64]
 
@@ -66,7 +66,7 @@ def words(upright: Pixels, dpi: float, skew: float, engine: Engine = in_process)
     Boxes lie on the page as given, not straightened. Raises Misuse when French is not installed.
     """
     scale = DPI / dpi if dpi > MAX_DPI else 1.0
-    small = _scaled(upright, scale)
+    small = reduced(upright, scale)
     straight, back = straightened(small, skew)
     height, width = small.shape
     return tuple(_mapped(seen, back, width, height) for seen in engine(straight, dpi * scale))
@@ -107,12 +107,6 @@ def _mapped(seen: Seen, back: Matrix, width: int, height: int) -> Word:
 
 def _within(share: float) -> float:
     return round(min(max(float(share), 0.0), 1.0), 5)
-
-
-def _scaled(grey: Pixels, scale: float) -> Pixels:
-    if scale == 1.0:
-        return grey
-    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _show(api: tesserocr.PyTessBaseAPI, grey: Pixels, dpi: float) -> None:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from pipeline.domain.geometry import Box
 from pipeline.errors import InputFault
 from pipeline.recognition import pdf
 
@@ -42,6 +43,29 @@ class Raster:
         return np.asarray(cv2.cvtColor(self.pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
 
 
+def reduced(pixels: Pixels, scale: float) -> Pixels:
+    """Return a page ``scale`` times as large, at most as large as it is.
+
+    Halving first is ten times faster than one reduction by a factor that is not whole, and as faithful.
+    """
+    while scale <= 0.5:
+        pixels = np.asarray(cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        scale *= 2
+    if scale >= 1.0:
+        return pixels
+    return np.asarray(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def cut(pixels: Pixels, part: Box) -> Pixels:
+    """Return ``part`` (0–1) of a page."""
+    height, width = pixels.shape[:2]
+    rows, columns = (
+        slice(round(part.y0 * height), round(part.y1 * height)),
+        slice(round(part.x0 * width), round(part.x1 * width)),
+    )
+    return pixels[rows, columns]
+
+
 def raster(content: bytes, kind: str, dpi: float | None) -> Raster:
     """Decode one page. ``kind``: jpeg, png, tiff, or pdf (of one page); ``dpi``: as declared, if it was.
 
@@ -59,8 +83,8 @@ def _from_image(content: bytes) -> Pixels:
     try:
         with Image.open(io.BytesIO(content)) as image:
             _check_quota(*image.size)
-            upright = ImageOps.exif_transpose(image)
-            return _to_pixels(upright)
+            ImageOps.exif_transpose(image, in_place=True)
+            return _to_pixels(image)
     except Image.DecompressionBombError as error:
         raise _over_quota() from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
@@ -74,9 +98,9 @@ def _to_pixels(image: Image.Image) -> Pixels:
         return _stretched(np.asarray(image, dtype=np.float64))
     if image.has_transparency_data:
         image = _on_white(image.convert("RGBA"))
-    if image.mode in {"1", "L"}:
-        return np.asarray(image.convert("L"), dtype=np.uint8)
-    return np.ascontiguousarray(np.asarray(image.convert("RGB"), dtype=np.uint8)[:, :, ::-1])
+    mode = "L" if image.mode in {"1", "L"} else "RGB"
+    pixels = np.asarray(image if image.mode == mode else image.convert(mode), dtype=np.uint8)
+    return pixels if mode == "L" else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), dtype=np.uint8)
 
 
 def _on_white(image: Image.Image) -> Image.Image:

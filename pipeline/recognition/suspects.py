@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from pipeline.recognition.raster import Pixels
+from pipeline.recognition.raster import Pixels, reduced
 
 SUSPECT_DPI = 150.0
 _SIDE_MM = (9.0, 70.0)
@@ -48,7 +48,7 @@ class _Finder:
 def suspects(grey: Pixels, dpi: float) -> list[Suspect]:
     """Return the places of a grey page where a code may be, surest first."""
     scale = min(1.0, SUSPECT_DPI / dpi)
-    small = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small = reduced(grey, scale)
     dpi *= scale
     dark = _binary(small, dpi)
     if _is_grain(dark):
