@@ -38,6 +38,18 @@ class Box:
             case _:
                 return self
 
+    def on_page(self, inner: Box) -> Box:
+        """Return ``inner``, given in 0–1 of this box, in 0–1 of the page."""
+        return Box(
+            self.x0 + inner.x0 * self.width,
+            self.y0 + inner.y0 * self.height,
+            self.x0 + inner.x1 * self.width,
+            self.y0 + inner.y1 * self.height,
+        )
+
+
+WHOLE = Box(0.0, 0.0, 1.0, 1.0)
+
 
 def hull(boxes: list[Box]) -> Box | None:
     """Return the smallest box that holds all of ``boxes``, or None when there is none."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from pipeline.domain.geometry import Box
+from pipeline.domain.geometry import WHOLE, Box
 from pipeline.domain.reading import Look, Reading, TextSource, Word, unreadable
 from pipeline.errors import InputFault
 from pipeline.recognition import ocr, ocr_subprocess, text_layer
@@ -21,7 +21,8 @@ from pipeline.recognition.look import look_of, look_of_blank
 from pipeline.recognition.mrz import machine_zones
 from pipeline.recognition.orientation import orientation, skew, turned
 from pipeline.recognition.photograph import Photograph, evenly_lit, photograph
-from pipeline.recognition.raster import Pixels, Raster, raster
+from pipeline.recognition.raster import Pixels, Raster, cut, raster
+from pipeline.recognition.sample import fullest
 
 READER_VERSION = "4"
 EngineName = Literal["tesserocr", "pytesseract"]
@@ -29,8 +30,8 @@ Lap = Callable[[str], None]
 ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
     {"tesserocr": ocr.in_process, "pytesseract": ocr_subprocess.in_subprocess}
 )
-_WORD_CONFIDENCE = 0.5
-_MANY_LETTERS = 20
+_WORD_CONFIDENCE = 0.8  # print seen from behind is read too, but never so surely
+_MANY_LETTERS, _SOME_TEXT = 20, 10.0  # marks on the page; letters read, by the confidence in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def read(
         return _reading(page, received, seen, text, grey)
     sheet = _sheet(grey, page.dpi)
     lap("photographie")
-    text = _text(sheet, seen, len(received.letters()), how)
+    text = _text(sheet, seen, received, how)
     reading = _reading(page, received, seen, text, turned(grey, text.rotation))
     lap("aspect")
     return reading if text.source is TextSource.NONE else _with_cards(reading, sheet, how)
@@ -139,29 +140,39 @@ def _with_cards(reading: Reading, sheet: _Sheet, how: _How) -> Reading:
     return replace(reading, mrz=zones, cards=faces)
 
 
-def _text(sheet: _Sheet, seen: Codes, letters: int, how: _How) -> _Text:
-    """Find the words of a page that bears something (``letters`` of them at least), and its upright position."""
+def _text(sheet: _Sheet, seen: Codes, received: Ink, how: _How) -> _Text:
+    """Find the words of a page that bears something, and its upright position."""
     grey, dpi = sheet.lit(), sheet.dpi
+    tells_all = any(how.is_trusted(code.payload) for code in seen.decoded)
+    if tells_all and seen.turn is not None:  # our own sheets print their codes upright
+        return _Text(seen.turn, 0.0, (), TextSource.NONE)
     lies = orientation(grey, seen.turn)
     how.lap("orientation")
-    if any(how.is_trusted(code.payload) for code in seen.decoded):
-        upright = turned(grey, lies.clockwise)
-        return _Text(lies.clockwise, skew(upright, dpi), (), TextSource.NONE)
-    text = _ocr(grey, dpi, lies.clockwise, how)
-    if lies.runner_up is not None:
-        text = max(text, _ocr(grey, dpi, lies.runner_up, how), key=_legible)
-    if not _legible(text) and letters >= _MANY_LETTERS:
+    if tells_all:
+        return _Text(lies.clockwise, 0.0, (), TextSource.NONE)
+    has_letters = len(received.letters()) >= _MANY_LETTERS
+    ways = (lies.clockwise,) if lies.runner_up is None else (lies.clockwise, lies.runner_up)
+    if len(ways) > 1 or not has_letters:
+        part = fullest(received)
+        tried = max((_ocr(grey, dpi, way, how, part) for way in ways), key=_legible)
+        if not has_letters and _legible(tried) < _SOME_TEXT:  # a page number; the other face showing through
+            return sheet.as_received(tried)
+        ways = (tried.rotation,)
+    text = _ocr(grey, dpi, ways[0], how)
+    if not _legible(text) and has_letters:
         text = max(text, _ocr(ocr.softened(grey), dpi, text.rotation, how), key=_legible)
     return sheet.as_received(text)
 
 
-def _ocr(grey: Pixels, dpi: float, clockwise: int, how: _How) -> _Text:
-    upright = turned(grey, clockwise)
+def _ocr(grey: Pixels, dpi: float, clockwise: int, how: _How, part: Box = WHOLE) -> _Text:
+    """Read a page, or the ``part`` of it as received, once turned."""
+    upright = turned(cut(grey, part), clockwise)
     lean = skew(upright, dpi)
     how.lap("aplomb")
-    text = _Text(clockwise, lean, ocr.words(upright, dpi, lean, how.engine), TextSource.OCR)
+    words = ocr.words(upright, dpi, lean, how.engine)
     how.lap("ocr")
-    return text
+    within = part.turned(clockwise)
+    return _Text(clockwise, lean, tuple(replace(word, box=within.on_page(word.box)) for word in words), TextSource.OCR)
 
 
 def _legible(text: _Text) -> float:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.domain.geometry import Box, hull
+from pipeline.domain.geometry import WHOLE, Box, hull
 
 sides = st.integers(0, 64).map(lambda n: n / 64)  # exact in binary, so that turning back gives the same
 boxes = st.tuples(sides, sides, sides, sides).map(
@@ -32,6 +32,19 @@ def test_a_turned_box_stays_on_the_page_and_keeps_its_size(box, turn):
 
 def test_the_top_left_goes_to_the_top_right_when_the_page_is_turned_clockwise():
     assert Box(0, 0, 0.25, 0.125).turned(90) == Box(0.875, 0, 1, 0.25)
+
+
+@given(boxes, boxes, turns)
+def test_a_part_lies_on_the_page_wherever_the_page_is_turned(part, inner, turn):
+    assert WHOLE.on_page(inner) == inner
+    placed = part.on_page(inner).turned(turn)
+    other = part.turned(turn).on_page(inner.turned(turn))
+    assert all(
+        abs(one - two) < 1e-9
+        for one, two in zip(
+            (placed.x0, placed.y0, placed.x1, placed.y1), (other.x0, other.y0, other.x1, other.y1), strict=True
+        )
+    )
 
 
 @given(st.lists(boxes, min_size=1, max_size=5))
