@@ -33,7 +33,9 @@ class Decoded:
             return self
         height, width = self.pixels.shape[:2]
         size = tuple(max(1, round(side * dpi / self.dpi)) for side in (width, height))
-        return Decoded(np.asarray(cv2.resize(self.pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8), dpi)
+        # Down to half, each new pixel of a linear reduction still draws on all that it stands for, five times faster.
+        way = cv2.INTER_LINEAR if 2 * dpi >= self.dpi else cv2.INTER_AREA
+        return Decoded(np.asarray(cv2.resize(self.pixels, size, interpolation=way), dtype=np.uint8), dpi)
 
     def grey(self) -> Decoded:
         if self.pixels.ndim == 2:
@@ -56,13 +58,16 @@ def _from_image(page: ComposePage) -> Decoded:
     with Image.open(BytesIO(page.content), formats=FORMATS) as received:
         if received.format == "JPEG" and received.mode != "CMYK":
             received.draft(mode, received.size)  # without the colours when they do not matter
-        image = ImageOps.exif_transpose(received)
+        received.load()
+        ImageOps.exif_transpose(received, in_place=True)
+        image: Image.Image = received
     if image.mode in {"LA", "PA", "RGBA"} or "transparency" in image.info:
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image.convert("RGBA"))
     if image.mode.startswith("I"):  # 16 bits a sample
         image = Image.fromarray((np.asarray(image, dtype=np.int32) >> 8).clip(0, 255).astype(np.uint8))
     mode = "L" if image.mode in {"1", "L"} else mode
-    return Decoded(np.asarray(image.convert(mode), dtype=np.uint8), page.density(image.size))
+    shown = image if image.mode == mode else image.convert(mode)
+    return Decoded(np.asarray(shown, dtype=np.uint8), page.density(image.size))
 
 
 def _rendered(page: ComposePage) -> Decoded:

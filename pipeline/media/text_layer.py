@@ -6,11 +6,14 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from statistics import median
 
 import numpy as np
 import uharfbuzz
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from ocrmypdf.font import BuiltinFontProvider, FontManager, MultiFontManager
 from ocrmypdf.fpdf_renderer import Fpdf2MultiPageRenderer
 from ocrmypdf.models.ocr_element import Baseline, BoundingBox, OcrClass, OcrElement
@@ -48,16 +51,16 @@ def text_layer(pages: Sequence[TextPage]) -> bytes:
 class _Fonts:
     """The bundled fonts alone: the layer must not depend on what the machine has installed.
 
-    Of the Latin one only ``letters``, cut out by HarfBuzz in a millisecond: fpdf2, left to cut them out itself, reads
-    the whole font anew for each file, which takes longer than all the rest of it.
+    Of the Latin one only ``letters``, cut out by HarfBuzz in a millisecond, and without their shapes, which nobody
+    sees: fpdf2 reads all that it is given anew for each file, which takes longer than all the rest of it.
     """
 
     def __init__(self, path: Path, letters: set[int]) -> None:
-        whole, self._any = _bundled()
+        whole, self._any = _latin(), _bundled().get_fallback_font()
         wanted = uharfbuzz.SubsetInput()
         wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
         wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).update(letters)
-        path.write_bytes(uharfbuzz.subset(whole.hb_face, wanted).blob.data)
+        path.write_bytes(uharfbuzz.subset(whole, wanted).blob.data)
         self._latin = FontManager(path)
 
     def get_font(self, font_name: str) -> FontManager | None:
@@ -72,13 +75,22 @@ class _Fonts:
 
 
 @cache
-def _bundled() -> tuple[FontManager, FontManager]:
-    """Return the Latin font that OCRmyPDF brings, and the one without shapes."""
-    bundled = BuiltinFontProvider()
-    latin = bundled.get_font(_LATIN)
-    if latin is None:
+def _bundled() -> BuiltinFontProvider:
+    return BuiltinFontProvider()
+
+
+@cache
+def _latin() -> uharfbuzz.Face:
+    """Return the Latin font that OCRmyPDF brings, its letters as wide as they are and without a stroke."""
+    bundled = _bundled().get_font(_LATIN)
+    if bundled is None:
         raise Defect(f"OCRmyPDF no longer brings {_LATIN}")
-    return latin, bundled.get_fallback_font()
+    out = BytesIO()
+    with TTFont(bundled.font_path) as font:
+        for name in font.getGlyphOrder():
+            font["glyf"][name] = Glyph()
+        font.save(out)
+    return uharfbuzz.Face(out.getvalue())
 
 
 def _letters(pages: Sequence[TextPage]) -> set[int]:

@@ -186,7 +186,7 @@ def test_a_heavy_piece_goes_down_the_ladder_until_it_is_light_enough(make):
 
 
 def test_a_piece_that_no_rung_makes_light_enough_is_refused(make, monkeypatch):
-    monkeypatch.setattr("pipeline.media.pdfa.BYTES_MAX", 9_000)  # less than the profile and the metadata take
+    monkeypatch.setattr("pipeline.media.pdfa.BYTES_MAX", 3_000)  # less than the profile and the metadata take
     with pytest.raises(InputFault, match="2 Mo") as caught:
         written([make.compose_page(dpi=100)])
     assert caught.value.motif == "T11"
