@@ -25,9 +25,9 @@ from statistics import median
 import pypdfium2
 
 from benchmarks import Row, show
-from training import unseen
+from benchmarks._mix import draw
 
-SEED, LOTS, ROUNDS, PROCESSES = 5150, 6, 3, 2
+SEED, LOTS, ROUNDS, PROCESSES = 5150, 4, 3, 2
 ENVIRON = {
     **{name: value for name, value in os.environ.items() if not name.startswith("PLI_")},
     "OMP_THREAD_LIMIT": "1",
@@ -49,7 +49,7 @@ def main() -> None:
     """Draw the pages, run the three in turn, and print what each costs."""
     with tempfile.TemporaryDirectory() as name:
         here = Path(name)
-        lots = _draw(here / "plis")
+        lots = draw(SEED, LOTS, here / "plis")
         pages = sum(_count(lot) for lot in lots)
         programs = {"pli traiter": _pli, "ocrmypdf": _ocrmypdf, "bare OCR": _bare}
         runs: dict[str, list[Run]] = {program: [] for program in programs}
@@ -67,12 +67,6 @@ def main() -> None:
 
 
 HEAD = ("", "pages/s", "CPU s/page", "peak MB", "ratio of pages/s: pli to it")
-
-
-def _draw(folder: Path) -> Sequence[Path]:
-    """Draw lots and keep those that came as PDF, which is what both programs take."""
-    unseen.write(SEED, LOTS, folder)
-    return sorted(folder.glob("*.pdf"))
 
 
 def _count(lot: Path) -> int:
