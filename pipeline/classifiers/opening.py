@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.classifiers import handwriting, identity
-from pipeline.domain.facts import Demande, Facts
+from pipeline.domain.facts import Demande, Facts, Person
 from pipeline.domain.pli import Dossier, Role, Trust
 from pipeline.domain.reading import Reading
 from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Rules
+from pipeline.domain.text import fold
 from pipeline.sheets.codes import CodeTrust, FicheCode
 from pipeline.sheets.recognise import Sheet
 
@@ -86,10 +87,17 @@ def _named_on(demande: Demande | None, reading: Reading) -> bool:
 
 def _born_on(demande: Demande | None, sheet: Sheet, reading: Reading) -> bool:
     """Say whether the sheet bears the name and the birth date that the SNE gives for its number."""
-    if demande is None or demande.demandeur is None or not _named_on(demande, reading):
+    if demande is None or demande.demandeur is None or sheet.person is None:
         return False
-    born = demande.demandeur.naissance
-    return born is not None and sheet.person is not None and sheet.person.naissance == born
+    known, read = demande.demandeur, sheet.person
+    named = _named_on(demande, reading) or _name(read) == _name(known)
+    return named and known.naissance is not None and read.naissance == known.naissance
+
+
+def _name(person: Person) -> tuple[str, str]:
+    """Return the whole surname and the first given name, as two fields of a sheet give them line by line."""
+    given = fold(person.prenoms).split()
+    return fold(person.nom), given[0] if given else ""
 
 
 def is_by_hand(reading: Reading, rules: Rules) -> bool:

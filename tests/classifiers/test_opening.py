@@ -19,6 +19,7 @@ BORN = date(1980, 2, 1)
 CLAIRE = Person("MARTIN", "CLAIRE", BORN)
 ATTESTATION = f"SNE*1*A*{MARTIN}*E*20170203*20170207*1*2*D0"
 SPACED = "057 1215 073903 10691"
+APART = ("Guichet enregistreur", "Demande de logement social")
 
 
 def opened(reading, canal=Canal.PAPIER_GUICHET, facts=NO_FACTS):
@@ -84,6 +85,9 @@ def test_an_unsigned_code_needs_its_number_in_clear_or_the_name_of_the_sne(lines
         (["Nom : MARTIN", "Prénoms : Claire", "Date de naissance : 02/01/1980"], None),
         (["Nom : MARTIN", "Prénoms : Claire"], None),
         (["Nom : DURAND", "Prénoms : Paul", "Date de naissance : 01/02/1980"], None),
+        (["Nom : MARTIN", *APART, "Prénoms : Claire Anne", "Date de naissance : 01/02/1980"], Trust.OCR),
+        (["Nom : MARTIN", *APART, "Prénoms : Clara", "Date de naissance : 01/02/1980"], None),
+        (["Nom : MARTINS", *APART, "Prénoms : Claire", "Date de naissance : 01/02/1980"], None),
         ([], None),
     ],
 )
