@@ -23,6 +23,8 @@ Matrix = npt.NDArray[np.float64]
 LANGUAGE = "fra"
 DPI = 200.0
 MAX_DPI = 220.0
+_SMALL, _TINY = 13.5, 8.0  # x-heights in pixels below which enlarging gives words back: decision 0020
+_ENLARGED, _MUCH_ENLARGED = 1.5, 2.0
 _SYSTEM_TESSDATA = Path("/usr/share/tesseract-ocr")
 
 
@@ -60,16 +62,32 @@ def in_process(straight: Pixels, dpi: float) -> Iterator[Seen]:
             yield Seen(text, item.Confidence(tesserocr.RIL.WORD) / 100.0, box, line)
 
 
-def words(upright: Pixels, dpi: float, skew: float, engine: Engine = in_process) -> tuple[Word, ...]:
+def words(
+    upright: Pixels, dpi: float, skew: float, engine: Engine = in_process, x_height: float = 0.0
+) -> tuple[Word, ...]:
     """Read an upright grey page that must be turned ``skew`` degrees clockwise to be straight.
 
-    Boxes lie on the page as given, not straightened. Raises Misuse when French is not installed.
+    ``x_height``: of its small letters, in pixels; 0 when it is not known. Boxes lie on the page as given, not
+    straightened. Raises Misuse when French is not installed.
     """
-    scale = DPI / dpi if dpi > MAX_DPI else 1.0
-    small = reduced(upright, scale)
-    straight, back = straightened(small, skew)
-    height, width = small.shape
+    scale = _scale(dpi, x_height)
+    seen_at = reduced(upright, scale) if scale <= 1.0 else _enlarged(upright, scale)
+    straight, back = straightened(seen_at, skew)
+    height, width = seen_at.shape
     return tuple(_mapped(seen, back, width, height) for seen in engine(straight, dpi * scale))
+
+
+def _scale(dpi: float, x_height: float) -> float:
+    """Return how many times as large a page is read: at ``DPI`` when it is finer, enlarged when its print is small."""
+    if dpi > MAX_DPI:
+        return DPI / dpi
+    if not 0 < x_height < _SMALL:
+        return 1.0
+    return _ENLARGED if x_height >= _TINY else _MUCH_ENLARGED
+
+
+def _enlarged(grey: Pixels, scale: float) -> Pixels:
+    return np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
 
 
 def softened(grey: Pixels) -> Pixels:

@@ -51,8 +51,9 @@ def compose(pages: Sequence[ComposePage], engine: ocr.Engine = ocr.in_process) -
 
 def _reread(page: ComposePage, leaf: bytes, engine: ocr.Engine) -> Sequence[Word]:
     """Read a leaf as its page was read: turned and straightened by as much."""
-    seen = raster(leaf, "pdf", None)
-    return ocr.words(turned(seen.grey(), page.reading.rotation), seen.dpi, page.reading.skew, engine)
+    seen, reading = raster(leaf, "pdf", None), page.reading
+    x_height = reading.look.x_height * seen.dpi / reading.dpi if reading.look is not None else 0.0
+    return ocr.words(turned(seen.grey(), reading.rotation), seen.dpi, reading.skew, engine, x_height)
 
 
 def cle_of(numero_unique: str, type_code: str, page_hashes: Sequence[str]) -> str:

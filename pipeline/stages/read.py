@@ -54,6 +54,15 @@ class _Text:
 
 
 @dataclass(frozen=True, slots=True)
+class _Print:
+    """What the OCR is given. ``x_height``: of small letters, in pixels of ``grey``; 0 when there are none."""
+
+    grey: Pixels
+    dpi: float
+    x_height: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Sheet:
     """What is read: the page as it was received, or the sheet straightened out of a photograph of it."""
 
@@ -150,26 +159,29 @@ def _text(sheet: _Sheet, seen: Codes, received: Ink, how: _How) -> _Text:
     how.lap("orientation")
     if tells_all:
         return _Text(lies.clockwise, 0.0, (), TextSource.NONE)
+    ink = received if sheet.photo is None else ink_of(grey, dpi)
+    page = _Print(grey, dpi, ink.x_height * dpi / ink.dpi)
     has_letters = len(received.letters()) >= _MANY_LETTERS
     ways = (lies.clockwise,) if lies.runner_up is None else (lies.clockwise, lies.runner_up)
     if len(ways) > 1 or not has_letters:
         part = fullest(received)
-        tried = max((_ocr(grey, dpi, way, how, part) for way in ways), key=_legible)
+        tried = max((_ocr(page, way, how, part) for way in ways), key=_legible)
         if not has_letters and _legible(tried) < _SOME_TEXT:  # a page number; the other face showing through
             return sheet.as_received(tried)
         ways = (tried.rotation,)
-    text = _ocr(grey, dpi, ways[0], how)
+    text = _ocr(page, ways[0], how)
     if not _legible(text) and has_letters:
-        text = max(text, _ocr(ocr.softened(grey), dpi, text.rotation, how), key=_legible)
+        gently = replace(page, grey=ocr.softened(page.grey))
+        text = max(text, _ocr(gently, text.rotation, how), key=_legible)
     return sheet.as_received(text)
 
 
-def _ocr(grey: Pixels, dpi: float, clockwise: int, how: _How, part: Box = WHOLE) -> _Text:
+def _ocr(page: _Print, clockwise: int, how: _How, part: Box = WHOLE) -> _Text:
     """Read a page, or the ``part`` of it as received, once turned."""
-    upright = turned(cut(grey, part), clockwise)
-    lean = skew(upright, dpi)
+    upright = turned(cut(page.grey, part), clockwise)
+    lean = skew(upright, page.dpi)
     how.lap("aplomb")
-    words = ocr.words(upright, dpi, lean, how.engine)
+    words = ocr.words(upright, page.dpi, lean, how.engine, page.x_height)
     how.lap("ocr")
     within = part.turned(clockwise)
     return _Text(clockwise, lean, tuple(replace(word, box=within.on_page(word.box)) for word in words), TextSource.OCR)

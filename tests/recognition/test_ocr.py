@@ -1,3 +1,6 @@
+from collections import Counter
+
+import cv2
 import pytest
 
 from pipeline.errors import Misuse
@@ -42,3 +45,15 @@ def test_missing_french_names_the_package(monkeypatch, tmp_path):
 
     with pytest.raises(Misuse, match="tesseract-ocr-fra"):
         ocr.tessdata()
+
+
+def test_small_letters_of_a_coarse_scan_are_read_enlarged(desk):
+    page = desk.printed(lines=20)
+    coarse = cv2.resize(page, None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
+    meant = Counter(word.text for word in ocr.words(page, 200, 0.0))
+    as_received, enlarged = (
+        Counter(word.text for word in ocr.words(coarse, 80, 0.0, x_height=height)) for height in (0.0, 7.0)
+    )
+
+    assert (enlarged & meant).total() > (as_received & meant).total()
+    assert (enlarged & meant).total() > 0.9 * meant.total()
