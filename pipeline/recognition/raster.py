@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import struct
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from pipeline.domain.geometry import Box
 from pipeline.errors import InputFault
@@ -26,6 +27,8 @@ PLAUSIBLE_DPI = (60.0, 1300.0)
 PLAUSIBLE_LENGTH = (1.5, 17.0)  # inches: from a small card to A3
 PDF_DPI = 200.0
 IMAGE_DPI = (150.0, 300.0)
+# Pillow lets through what its plugins stumble on in broken files.
+_UNDECODABLE = (OSError, SyntaxError, ValueError, EOFError, TypeError, LookupError, ArithmeticError, struct.error)
 _IMAGE_KINDS = frozenset({"jpeg", "png", "tiff"})
 
 
@@ -87,7 +90,7 @@ def _from_image(content: bytes) -> Pixels:
             return _to_pixels(image)
     except Image.DecompressionBombError as error:
         raise _over_quota() from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+    except _UNDECODABLE as error:
         raise InputFault("Image endommagée : elle ne peut pas être décodée.") from error
 
 
