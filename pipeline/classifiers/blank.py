@@ -22,7 +22,8 @@ ALIKE = 0.65
 SLACK = 1.6
 FAINTEST, GRAINS, USUAL = 1.0, 3.0, 60  # shades, times the grain, percentile of the cells out of the shadow
 ROUGHEST = 0.3  # shades; what seems a coarser grain is a page of faint print
-LEFT_OVER = 20.0  # shades × cells in one group: a short word in light pencil
+LEFT_OVER = 18.0  # shades² × cells in one group: the least digit, or a stroke of light pencil
+OVER_LINES = 180.0  # shades × cells: a few words over a fold; no fold is even, so a stroke is not to be seen there
 SHADOW = 3  # cells; the shadow of the edge is no thicker, once the rim is off, and longer than that
 
 
@@ -73,7 +74,9 @@ def _is_all(seen: Shadow) -> bool:
 
     Print seen from behind is sometimes read as words, and seen as lines: where nothing is left over, there are none.
     """
-    return seen.likeness >= ALIKE and seen.gain <= GAIN and not _marks(seen.left_over)
+    if seen.likeness < ALIKE or seen.gain > GAIN or seen.over_lines > OVER_LINES:
+        return False
+    return not _marks(seen.left_over)
 
 
 def _marks(left_over: Cells) -> bool:
@@ -83,7 +86,7 @@ def _marks(left_over: Cells) -> bool:
     dark = (left_over > FAINTEST + GRAINS * grain).astype(np.uint8)
     _, labels, groups, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     stats = np.asarray(groups, dtype=np.int32)
-    weight = np.bincount(labels.ravel(), weights=left_over.ravel(), minlength=len(stats))
+    weight = np.bincount(labels.ravel(), weights=np.square(left_over).ravel(), minlength=len(stats))
     return bool(((weight > LEFT_OVER) & ~_along_edge(stats, left_over.shape))[1:].any())
 
 

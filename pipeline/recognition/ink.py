@@ -25,6 +25,7 @@ from pipeline.recognition.debris import (
     is_debris,
     own_rules,
     rules_of,
+    where,
 )
 from pipeline.recognition.raster import Pixels
 from pipeline.recognition.traces import faint_marks
@@ -66,14 +67,14 @@ class Ink:
     @property
     def share(self) -> float:
         """The share of the page under ink, 0–1."""
-        return float(self.mask.mean())
+        return float(np.count_nonzero(self.mask) / self.mask.size)
 
     @property
     def contrast(self) -> float:
         """How far the ink stands out of the paper, 0–1; 0 when there is none."""
         if not self.mask.any():
             return 0.0
-        return float(np.percentile(self.darkness[self.mask], _DARKEST)) / 255.0
+        return _percentile(self.darkness, _DARKEST, self.mask) / 255.0
 
     def letters(self) -> npt.NDArray[np.int64]:
         """Return the indices of the marks that may be letters, or letters run together."""
@@ -119,61 +120,98 @@ class Ink:
 
 def ink_of(grey: Pixels, dpi: float) -> Ink:
     """Find the marks of a grey page."""
-    scale = min(1.0, INK_DPI / dpi)
-    small = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    dpi *= scale
+    small, dpi = _reduced(grey, dpi)
     darkness = _darkness(small, dpi)
-    threshold = max(float(FAINT), _NOISES * _noise(darkness))
-    dark = (cv2.GaussianBlur(darkness, (0, 0), 0.7) > threshold).astype(np.uint8)
+    threshold = max(FAINT, int(_NOISES * _noise(darkness)))
+    dark = _above(cv2.GaussianBlur(darkness, (0, 0), 0.7), threshold)
     clear_edges(dark, dpi)
     rules = rules_of(dark, dpi)
     labels, stats = components(np.asarray(cv2.subtract(dark, rules), dtype=np.uint8))
     kept = ~is_debris(stats, small.shape, dpi)
     kept[0] = False
-    mask = kept[labels] | (own_rules(rules, dpi) > 0)
-    litter = _litter(darkness, mask, threshold) | holes_and_folds(darkness, dpi)
-    faint = faint_marks(darkness, litter, dpi) if mask.mean() < _BARE else np.zeros_like(mask)
+    mask = where(kept, labels) | own_rules(rules, dpi)
+    worn = holes_and_folds(darkness, dpi)
+    bare = np.count_nonzero(mask) < _BARE * mask.size
+    if bare:  # a fold is seen in pieces that look like strokes; writing over one would stand out of it
+        mask &= ~worn
+    litter = _litter(darkness, mask, threshold) | worn
+    faint = faint_marks(darkness, litter, dpi) if bare else np.zeros_like(mask)
     return Ink(darkness, mask, labels, stats[kept], np.flatnonzero(kept), faint, litter, dpi)
 
 
-def _litter(darkness: Pixels, mask: Mask, threshold: float) -> Mask:
+def _reduced(grey: Pixels, dpi: float) -> tuple[Pixels, float]:
+    """Return the page at ``INK_DPI``, or as it is if that is less; halved while it can be, which costs little."""
+    while dpi >= 2 * INK_DPI:
+        grey = np.asarray(cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        dpi /= 2
+    scale = min(1.0, INK_DPI / dpi)
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_LINEAR)
+    return np.asarray(small, dtype=np.uint8), dpi * scale
+
+
+def _above(darkness: cv2.typing.MatLike, threshold: int) -> Pixels:
+    return np.asarray(cv2.threshold(darkness, threshold, 1, cv2.THRESH_BINARY)[1], dtype=np.uint8)
+
+
+def _litter(darkness: Pixels, mask: Mask, threshold: int) -> Mask:
     """Return where the page is dark without being written on, the halo of such marks included."""
-    dark = ((darkness > threshold) & ~_spread(mask)).astype(np.uint8)
+    dark = cv2.subtract(_above(darkness, threshold), _spread(mask).view(np.uint8))
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
-    return np.asarray(cv2.dilate(solid, np.ones((_HALO, _HALO), np.uint8)), dtype=bool)
+    return np.asarray(cv2.dilate(solid, np.ones((_HALO, _HALO), np.uint8)), dtype=np.uint8).view(np.bool_)
 
 
 def ink_map(ink: Ink) -> tuple[float, ...]:
     """Return the mean darkness of the cells of the page, row by row, 0–1; debris counts as paper."""
-    faint = np.minimum(ink.darkness, FAINT)
     own = _spread(ink.mask)
-    debris = ink.litter | _spread(np.asarray((ink.darkness > FAINT) & ~own))
-    shown = np.where(own, ink.darkness, np.where(debris, 0, faint)).astype(np.float32)
-    cells = cv2.resize(shown, (INK_COLUMNS, INK_ROWS), interpolation=cv2.INTER_AREA) / 255.0
+    specks = cv2.subtract(_above(ink.darkness, FAINT), own.view(np.uint8))
+    shown = np.asarray(cv2.threshold(ink.darkness, FAINT, 0, cv2.THRESH_TRUNC)[1], dtype=np.uint8)
+    shown[ink.litter | _spread(specks.view(np.bool_))] = 0
+    cv2.copyTo(ink.darkness, own.view(np.uint8), shown)
+    cells = cell_means(shown, INK_ROWS, INK_COLUMNS) / 255.0
     above = np.clip(cells - np.median(cells[cells <= np.median(cells)]), 0.0, 1.0)
-    return tuple(round(float(value), 4) for value in above.ravel())
+    return tuple(np.round(above.astype(np.float64), 4).ravel().tolist())
+
+
+def cell_means(shades: Pixels, rows: int, columns: int) -> npt.NDArray[np.float32]:
+    """Return the mean shade of each cell of a page cut in ``rows`` × ``columns``, borders at the nearest pixel."""
+    down, across = (
+        np.linspace(0, side, count + 1).round().astype(np.int64)
+        for side, count in zip(shades.shape, (rows, columns), strict=True)
+    )
+    sums = np.asarray(cv2.integral(shades), dtype=np.int32)[np.ix_(down, across)]
+    sizes = np.outer(np.diff(down), np.diff(across))
+    return np.asarray(np.diff(np.diff(sums, axis=0), axis=1) / np.maximum(sizes, 1), dtype=np.float32)
 
 
 def _spread(mask: Mask) -> Mask:
-    return np.asarray(cv2.dilate(mask.astype(np.uint8), np.ones((5, 5), np.uint8)), dtype=bool)
+    return np.asarray(cv2.dilate(mask.view(np.uint8), np.ones((5, 5), np.uint8)), dtype=np.uint8).view(np.bool_)
 
 
 def _darkness(grey: Pixels, dpi: float) -> Pixels:
     """Return how far each pixel is below the paper around it, as if the paper were white."""
     height, width = grey.shape
-    tiny = cv2.resize(grey, (max(1, width // _TILE), max(1, height // _TILE)), interpolation=cv2.INTER_AREA)
+    tiled = cv2.copyMakeBorder(grey, 0, -height % _TILE, 0, -width % _TILE, cv2.BORDER_REPLICATE)
+    tiny = cv2.resize(tiled, None, fx=1 / _TILE, fy=1 / _TILE, interpolation=cv2.INTER_AREA)
     reach = _odd(_PAPER_REACH_MM / 25.4 * dpi / _TILE)
-    paper = cv2.morphologyEx(cv2.medianBlur(tiny, 3), cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    paper = cv2.resize(cv2.blur(paper, (5, 5)), (width, height), interpolation=cv2.INTER_LINEAR)
-    lightness = cv2.divide(grey, np.maximum(paper, 1), scale=255.0)
-    return np.asarray(255 - lightness, dtype=np.uint8)
+    square = np.ones((reach, reach), np.uint8)
+    paper = cv2.morphologyEx(cv2.medianBlur(tiny, 3), cv2.MORPH_CLOSE, square)
+    # A hole or a strip of the scanner's lid is not paper, however much lighter.
+    paper = cv2.morphologyEx(paper, cv2.MORPH_OPEN, square)
+    smooth = np.maximum(cv2.blur(paper, (5, 5)), 1)
+    around = cv2.resize(smooth, tiled.shape[::-1], interpolation=cv2.INTER_LINEAR)[:height, :width]
+    return np.asarray(cv2.bitwise_not(cv2.divide(grey, around, scale=255.0)), dtype=np.uint8)
 
 
 def _noise(darkness: Pixels) -> float:
     """Return the standard deviation of the grain of the paper, in shades."""
-    sample = darkness[::3, ::3].astype(np.float32)
-    grain = np.abs(sample[:, 1:] - sample[:, :-1])
-    return float(np.median(grain)) / 0.954
+    sample = np.ascontiguousarray(darkness[::3, ::3])
+    return _percentile(np.asarray(cv2.absdiff(sample[:, 1:], sample[:, :-1]), dtype=np.uint8), 50) / 0.954
+
+
+def _percentile(shades: Pixels, percent: float, mask: Mask | None = None) -> int:
+    """Return the shade that ``percent`` of the pixels (of the ``mask``) do not pass."""
+    counts = cv2.calcHist([shades], [0], None if mask is None else mask.view(np.uint8), [256], [0, 256])
+    return int(np.searchsorted(np.cumsum(counts), percent / 100 * counts.sum()))
 
 
 def _odd(value: float) -> int:

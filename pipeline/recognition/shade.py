@@ -5,24 +5,21 @@ from __future__ import annotations
 import base64
 import zlib
 
-import cv2
 import numpy as np
 
 from pipeline.domain.reading import SHADE_LITTER, SHADE_MM, SHADE_STEPS
-from pipeline.recognition.ink import Ink
+from pipeline.recognition.ink import Ink, cell_means
 
 _GRAIN = 0.4  # shades; below, a cell is paper
 
 
 def shade_map(ink: Ink) -> str:
     """Return the mean darkness of cells of ``SHADE_MM``, packed as ``Look.shade`` says."""
-    shades = ink.darkness.astype(np.float32)
-    rows, columns = (max(1, round(side / ink.dpi * 25.4 / SHADE_MM)) for side in shades.shape)
-    cells = cv2.resize(shades, (columns, rows), interpolation=cv2.INTER_AREA)
+    rows, columns = (max(1, round(side / ink.dpi * 25.4 / SHADE_MM)) for side in ink.darkness.shape)
+    cells = cell_means(ink.darkness, rows, columns)
     cells -= np.median(cells)
     cells[cells < _GRAIN] = 0.0
     levels = np.round(SHADE_STEPS * np.sqrt(cells)).astype(np.uint8)
-    littered = cv2.resize(ink.litter.astype(np.float32), (columns, rows), interpolation=cv2.INTER_AREA) > 0
-    levels[littered] |= SHADE_LITTER
+    levels[cell_means(ink.litter.view(np.uint8), rows, columns) > 0] |= SHADE_LITTER
     size = np.array([rows, columns], dtype="<u2")
     return base64.b64encode(zlib.compress(size.tobytes() + levels.tobytes())).decode("ascii")

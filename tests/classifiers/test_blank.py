@@ -104,6 +104,17 @@ def test_holes_and_folds_are_not_content():
     assert blank.judge(side(np.where(litter, 90, shades), ink=0.02), FRONT, LIMITS) is False
 
 
+def test_a_line_written_over_a_fold_is_content_and_the_fold_alone_is_not():
+    fold, litter = seen_from_behind(print_(), 0.15), np.zeros(paper().shape, bool)
+    fold[99] = 13.0
+    litter[98:101] = True
+    written = fold.copy()
+    written[98:100, 30:80] += 12.0
+
+    assert blank.judge(side(fold, ink=0.02, litter=litter), FRONT, LIMITS) is True
+    assert blank.judge(side(written, ink=0.02, litter=litter), FRONT, LIMITS) is False
+
+
 def test_a_code_seen_from_behind_is_not_content_and_another_one_is():
     back = side(seen_from_behind(print_(), 0.15), ink=0.02, codes=(CODE,), unread=(PLACE,))
 

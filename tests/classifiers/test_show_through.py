@@ -43,3 +43,28 @@ def test_what_the_front_does_not_account_for_is_left_over_where_it_lies():
 def test_nothing_is_found_on_bare_paper_nor_behind_it():
     assert shadow(face(look(paper())), FRONT, 1.6) is None
     assert shadow(FRONT, face(look(paper())), 1.6) is None
+
+
+def banded(shades, darkness):
+    """Return a side whose head is a band of colour, which passes for a shadow of the edge."""
+    litter = np.zeros(shades.shape, bool)
+    litter[:8] = True
+    return face(look(np.where(litter, np.float32(darkness), shades), litter=litter))
+
+
+def test_a_band_at_the_head_of_the_front_leaves_the_rest_as_it_is():
+    seen = shadow(banded(seen_from_behind(print_(), 0.2), 20.0), banded(print_(), 180.0), 1.6)
+
+    assert seen is not None
+    assert seen.likeness > 0.95
+    assert seen.gain == pytest.approx(0.2, abs=0.03)
+
+
+def test_a_sheet_is_not_stretched_to_fit_what_is_written_on_it():
+    back = seen_from_behind(print_(lines=range(40, 60, 4)), 0.2)
+    back[150:153, 20:100] = 25.0
+    seen = shadow(face(look(back)), face(look(print_(lines=range(40, 60, 4)))), 1.6)
+
+    assert seen is not None
+    assert seen.left_over[30:60].max() < 3
+    assert seen.left_over[146:149].max() > 15

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from pipeline.domain.reading import INK_COLUMNS, INK_ROWS
-from pipeline.recognition.ink import ink_map, ink_of
+from pipeline.recognition.ink import cell_means, ink_map, ink_of
 
 
 def grained(page, grain=6):
@@ -58,3 +58,40 @@ def test_ruled_lines_are_not_letters(desk):
 
     assert ink.share > 0
     assert len(ink.letters()) == 0
+
+
+def test_a_fold_that_leans_is_not_ink_on_a_page_that_bears_nothing_else(desk):
+    page = desk.blank().copy()
+    cv2.line(page, (0, 1150), (1653, 1180), 225, 5)
+
+    assert ink_of(grained(page, 2), desk.dpi).bears_nothing()
+
+
+def test_the_lid_and_a_pale_hole_cast_no_shadow_on_tinted_paper(desk):
+    page = np.full(desk.blank().shape, 205, np.uint8)
+    cv2.circle(page, (90, 850), 22, 216, -1)
+    cv2.fillPoly(page, [np.array([(1653, 0), (1615, 0), (1653, 1100)])], 250)
+    ink = ink_of(grained(page, 2), desk.dpi)
+
+    assert ink.bears_nothing()
+    assert cell_means(ink.darkness, 198, 140).max() < 3
+
+
+def test_cells_are_the_means_of_the_pixels_nearest_to_them():
+    page = np.random.default_rng(4).integers(0, 256, (176, 93), dtype=np.uint8)
+    expected = page.reshape(44, 4, 31, 3).mean(axis=(1, 3))
+    small = cell_means(page[:20, :20], 44, 31)
+
+    assert cell_means(page, 44, 31) == pytest.approx(expected, abs=0.01)
+    assert np.isfinite(small).all()
+
+
+@pytest.mark.parametrize("scale", [1.2, 1.5, 3.0])
+def test_the_same_ink_is_found_at_any_resolution(desk, scale):
+    page = desk.printed()
+    larger = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+    found, again = ink_of(page, desk.dpi), ink_of(larger, desk.dpi * scale)
+
+    assert again.dpi == pytest.approx(150, abs=1)
+    assert again.share == pytest.approx(found.share, rel=0.1)
+    assert len(again.letters()) == pytest.approx(len(found.letters()), rel=0.05)

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 
@@ -36,3 +37,18 @@ def test_print_too_faint_to_read_is_read_once_strengthened(desk):
     words = ocr.words(strengthened(ink.darkness, ink.faint), ink.dpi, 0.0)
 
     assert sum(word.text == "caisse" for word in words) >= 5
+
+
+@pytest.mark.parametrize("quality", [28, 36, 45])
+def test_the_blocks_of_a_poor_jpeg_are_no_traces(desk, quality):
+    clipped = grained(desk.blank(), 6)
+    clipped = np.clip(clipped.astype(np.int16) + 9, 0, 255).astype(np.uint8)
+    _, content = cv2.imencode(".jpg", clipped, [cv2.IMWRITE_JPEG_QUALITY, quality])
+
+    assert ink_of(cv2.imdecode(content, cv2.IMREAD_GRAYSCALE), desk.dpi).bears_nothing()
+
+
+def test_a_whole_page_of_faint_print_is_not_taken_for_grain(desk):
+    ink = ink_of(grained(desk.printed(lines=40, shade=229), 6), desk.dpi)
+
+    assert not ink.bears_nothing()
