@@ -160,7 +160,8 @@ def _noted(path: Path, rotation: int) -> NDArray[np.bool_]:
 def _read(page: Page, content: bytes, dpi: float | None, folder: Path) -> None:
     reading = read(content, "jpeg", dpi, lambda _: False)
     page.path(folder, "jpg").write_bytes(content)
-    boxes = [(line.x0, line.y0, line.x1, line.y1) for line in lines.detect(upright_of(content, reading)[0])]
+    upright, dpi = upright_of(content, reading)
+    boxes = [(line.x0, line.y0, line.x1, line.y1) for line in lines.on_page(upright, ink_of(upright, dpi))]
     np.save(page.path(folder, "npy"), np.array(boxes, dtype=np.float64).reshape(-1, 4))
     page.path(folder, "json").write_bytes(READING.dump_json(reading))
 

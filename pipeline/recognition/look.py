@@ -10,7 +10,7 @@ import numpy as np
 from pipeline.domain.geometry import Box
 from pipeline.domain.reading import LineScore, Look, Word
 from pipeline.recognition import handwriting, lines
-from pipeline.recognition.ink import Ink, ink_map
+from pipeline.recognition.ink import AREA, Ink, Mask, ink_map
 from pipeline.recognition.raster import Pixels, Raster
 from pipeline.recognition.shade import shade_map
 from pipeline.recognition.sharpness import sharpness
@@ -24,14 +24,21 @@ _COLOUR_DPI = 50.0
 _COLOUR_STEP, _COLOUR_SHARE = 24.0, 0.0008
 
 
-def look_of(page: Raster, received: Ink, upright: Pixels, ink: Ink, words: Sequence[Word]) -> Look:
-    """Measure a page that bears something. ``received`` and ``ink``: its marks as received, and once upright."""
+def look_of(
+    page: Raster, received: Ink, upright: Pixels, ink: Ink, words: Sequence[Word], *, is_told: bool = False
+) -> Look:
+    """Measure a page that bears something. ``received`` and ``ink``: its marks as received, and once upright.
+
+    ``is_told``: whether a code tells all that the page says, so that nobody needs its lines.
+    """
     sure = [word.box for word in words if word.confidence >= READ_CONFIDENCE]
-    read_well = len(sure) >= _FEW_WORDS and ink.share_under(sure) >= _READ_WELL
-    seen = upright if ink.mask.any() else strengthened(ink.darkness, ink.faint)
-    found = None if read_well else [line for line in lines.detect(seen) if ink.touches(line)]
+    under = ink.letters_under(sure)
+    covered = _share(ink, under)
+    read_well = len(sure) >= _FEW_WORDS and covered >= _READ_WELL
     crisp = sharpness(upright, page.dpi, ink)
-    scored = None if found is None or crisp < _SHAPELESS else handwriting.scores(ink, found, words)
+    has_shapes = crisp >= _SHAPELESS
+    found = None if is_told or read_well else _lines(upright, ink, lines.LONG_SIDE if has_shapes else lines.SOFT_SIDE)
+    scored = None if found is None or not has_shapes else handwriting.scores(ink, found, words)
     return Look(
         ink=round(received.share, 6),
         ink_map=ink_map(received),
@@ -39,27 +46,29 @@ def look_of(page: Raster, received: Ink, upright: Pixels, ink: Ink, words: Seque
         sharpness=round(crisp, 4),
         text_lines=None if found is None else len(found),
         unread_lines=None if found is None else len(lines.unread(found, words, READ_CONFIDENCE)),
-        handwritten=None if crisp < _SHAPELESS else _handwritten(scored),
+        handwritten=_handwritten(scored) if has_shapes and not is_told else None,
         coloured=is_coloured(page),
         faint=round(float(received.faint.mean()), 6),
         shade=shade_map(received),
         x_height=round(ink.x_height * page.dpi / ink.dpi, 2),
-        covered=round(_covered(ink, sure), 4),
+        covered=1.0 if _is_blind(under, len(sure)) else round(covered, 4),
         lines=scored,
     )
 
 
 def look_of_blank(page: Raster, received: Ink) -> Look:
-    """Measure a page that bears nothing."""
+    """Measure a page that bears nothing, or marks too faint to be ink, which nobody looks at any closer."""
+    has_traces = bool(received.faint.any())
     return Look(
         ink=round(received.share, 6),
         ink_map=ink_map(received),
         contrast=round(received.contrast, 4),
         sharpness=0.0,
-        text_lines=0,
-        unread_lines=0,
+        text_lines=None if has_traces else 0,
+        unread_lines=None if has_traces else 0,
         handwritten=None,
         coloured=is_coloured(page),
+        faint=round(float(received.faint.mean()), 6),
         shade=shade_map(received),
     )
 
@@ -70,22 +79,34 @@ def is_coloured(page: Raster) -> bool:
         return False
     scale = min(1.0, _COLOUR_DPI / page.dpi)
     small = cv2.resize(page.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    chroma = cv2.cvtColor(small, cv2.COLOR_BGR2LAB)[:, :, 1:].reshape(-1, 2).astype(np.float32) - 128.0
-    paper = np.median(chroma, axis=0)
+    _, green, blue = (plane.astype(np.float32) - 128.0 for plane in cv2.split(cv2.cvtColor(small, cv2.COLOR_BGR2LAB)))
+    paper_green, paper_blue = float(np.median(green)), float(np.median(blue))
     # Black ink on tinted paper gives every mixture of the paper's hue and none.
-    tint = np.clip(chroma @ paper / max(float(paper @ paper), 1.0), 0.0, 1.0)
-    far = np.linalg.norm(chroma - tint[:, None] * paper, axis=1) > _COLOUR_STEP
+    tint = (green * paper_green + blue * paper_blue) / max(paper_green**2 + paper_blue**2, 1.0)
+    np.clip(tint, 0.0, 1.0, out=tint)
+    far = cv2.magnitude(green - tint * paper_green, blue - tint * paper_blue) > _COLOUR_STEP
     return bool(far.mean() > _COLOUR_SHARE)
 
 
-def _covered(ink: Ink, sure: Sequence[Box]) -> float:
-    """Return the share of the writing that lies under words read with confidence; 1 when the ink cannot tell.
+def _lines(upright: Pixels, ink: Ink, long_side: int) -> list[Box]:
+    """Find the lines of writing, read or not."""
+    seen = upright if ink.mask.any() else strengthened(ink.darkness, ink.faint)
+    return lines.on_page(seen, ink, long_side)
 
-    It cannot where it has next to no letters, or where words were read in print paler than what counts as ink.
+
+def _share(ink: Ink, under: Mask) -> float:
+    """Return the share of the ink of the letters that is of those ``under`` something; 1 when there is none."""
+    areas = ink.marks[ink.letters(), AREA]
+    return float(areas[under].sum() / areas.sum()) if len(areas) else 1.0
+
+
+def _is_blind(under: Mask, sure: int) -> bool:
+    """Say whether ink cannot tell how much of the writing was read, of whose letters some lie ``under`` words.
+
+    It cannot where it has next to no letters, or where words (``sure``) were read in print paler than what counts as
+    ink.
     """
-    under = ink.letters_under(sure)
-    blind = len(under) < _SOME_LETTERS or 2 * np.count_nonzero(under) < len(sure)
-    return 1.0 if blind else ink.share_under(sure)
+    return len(under) < _SOME_LETTERS or 2 * int(under.sum()) < sure
 
 
 def _handwritten(scored: Sequence[LineScore] | None) -> float | None:

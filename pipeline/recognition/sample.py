@@ -10,13 +10,11 @@ from pipeline.recognition.ink import Ink
 
 SHARE = 0.45  # of each side of the page: a fifth of its surface
 _CELLS = 60
-_INK, _FAINT = 1.0, 0.1  # weights: a faint mark counts where there is nothing else
 
 
 def fullest(ink: Ink) -> Box:
     """Return the place that bears most ink, of ``SHARE`` of each side of the page (0–1)."""
-    weight = np.where(ink.mask, _INK, np.where(ink.faint, _FAINT, 0.0)).astype(np.float32)
-    cells = cv2.resize(weight, (_CELLS, _CELLS), interpolation=cv2.INTER_AREA)
+    cells = cv2.resize(ink.mask.astype(np.float32), (_CELLS, _CELLS), interpolation=cv2.INTER_AREA)
     side = round(SHARE * _CELLS)
     sums = cv2.boxFilter(cells, -1, (side, side), anchor=(0, 0), normalize=False)[: _CELLS - side, : _CELLS - side]
     top, left = (int(place) for place in np.unravel_index(int(sums.argmax()), sums.shape))

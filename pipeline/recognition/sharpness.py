@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.recognition.ink import Ink
 from pipeline.recognition.raster import Pixels
+
+Shares = npt.NDArray[np.float64]
 
 PATCHES = 16
 _PATCH_MM = 12.0
@@ -30,17 +33,26 @@ def sharpness(grey: Pixels, dpi: float, ink: Ink) -> float:
 
 def _densest(grey: Pixels, ink: Ink, side: int) -> list[Pixels]:
     """Cut the page in squares and return those with most ink."""
-    rows, columns = (max(1, length // side) for length in grey.shape)
-    density = cv2.resize(ink.mask.astype(np.float32), (columns, rows), interpolation=cv2.INTER_AREA).ravel()
-    best = [int(index) for index in np.argsort(-density)[:PATCHES] if density[index] > 0]
-    corners = [(index // columns * side, index % columns * side) for index in best]
+    down, across = (np.arange(max(1, length // side) + 1) * side for length in grey.shape)
+    density = _density(ink, down / grey.shape[0], across / grey.shape[1])
+    best = [int(index) for index in np.argsort(-density.ravel())[:PATCHES] if density.flat[index] > 0]
+    corners = [(index // density.shape[1] * side, index % density.shape[1] * side) for index in best]
     return [grey[top : top + side, left : left + side] for top, left in corners]
+
+
+def _density(ink: Ink, down: Shares, across: Shares) -> npt.NDArray[np.int32]:
+    """Return how much ink lies in each cell of a page cut at ``down`` and ``across`` (0–1 of it)."""
+    rows, columns = ink.mask.shape
+    above = cv2.integral(ink.mask.view(np.uint8))
+    corners = above[np.ix_((down.clip(0, 1) * rows).astype(np.intp), (across.clip(0, 1) * columns).astype(np.intp))]
+    return np.asarray(np.diff(np.diff(corners, axis=0), axis=1), dtype=np.int32)
 
 
 def _edge_width(patch: Pixels) -> float | None:
     """Return the usual width in pixels of the sharpest edges of a patch."""
     calm = cv2.GaussianBlur(patch, (0, 0), 0.6).astype(np.float32)
-    slope = np.hypot(cv2.Sobel(calm, cv2.CV_32F, 1, 0, scale=0.125), cv2.Sobel(calm, cv2.CV_32F, 0, 1, scale=0.125))
+    across, down = (cv2.Sobel(calm, cv2.CV_32F, dx, 1 - dx, scale=0.125) for dx in (1, 0))
+    slope = cv2.magnitude(across, down)
     window = np.ones((9, 9), np.uint8)
     shades = cv2.dilate(calm, window) - cv2.erode(calm, window)
     edges = (slope >= cv2.dilate(slope, np.ones((3, 3), np.uint8))) & (shades > max(_MIN_RANGE, 0.5 * shades.max()))

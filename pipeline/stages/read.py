@@ -30,7 +30,7 @@ Lap = Callable[[str], None]
 ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
     {"tesserocr": ocr.in_process, "pytesseract": ocr_subprocess.in_subprocess}
 )
-_WORD_CONFIDENCE = 0.8  # print seen from behind is read too, but never so surely
+_WORD_CONFIDENCE = 0.8  # print seen from behind is read too, but seldom so surely
 _MANY_LETTERS, _SOME_TEXT = 20, 10.0  # marks on the page; letters read, by the confidence in them
 
 
@@ -166,7 +166,7 @@ def _text(sheet: _Sheet, seen: Codes, received: Ink, how: _How) -> _Text:
     if len(ways) > 1 or not has_letters:
         part = fullest(received)
         tried = max((_ocr(page, way, how, part) for way in ways), key=_legible)
-        if not has_letters and _legible(tried) < _SOME_TEXT:  # a page number; the other face showing through
+        if not has_letters and not _is_text(tried):  # a page number; the other face showing through
             return sheet.as_received(tried)
         ways = (tried.rotation,)
     text = _ocr(page, ways[0], how)
@@ -192,6 +192,12 @@ def _legible(text: _Text) -> float:
     return sum(word.confidence * len(word.text) for word in text.words if word.confidence >= _WORD_CONFIDENCE)
 
 
+def _is_text(text: _Text) -> bool:
+    """Say whether what was read is writing for the most part; of print seen from behind, few words seem sure."""
+    letters = sum(len(word.text) for word in text.words)
+    return _legible(text) >= max(_SOME_TEXT, letters / 2)
+
+
 def _reading(page: Raster, received: Ink, seen: Codes, text: _Text, upright: Pixels | None) -> Reading:
     height, width = page.pixels.shape[:2]
     return Reading(
@@ -213,4 +219,4 @@ def _look(page: Raster, received: Ink, text: _Text, upright: Pixels | None) -> L
     if upright is None:
         return look_of_blank(page, received)
     ink = received if text.rotation == 0 else ink_of(upright, page.dpi)
-    return look_of(page, received, upright, ink, text.words)
+    return look_of(page, received, upright, ink, text.words, is_told=text.source is TextSource.NONE)

@@ -35,6 +35,12 @@ def test_sheet_whose_code_says_all_is_legible():
     assert legibility.judge(sheet).score == 1.0
 
 
+def test_traces_too_pale_to_be_read_are_for_a_person_to_look_at():
+    judged = legibility.judge(page(words=0, source=TextSource.NONE, faint=0.01))
+
+    assert judged == legibility.Legibility(legibility.NOTHING_TO_READ, "traces trop pâles pour être lues")
+
+
 def test_page_that_could_not_be_looked_at_says_why():
     judged = legibility.judge(unreadable("Image endommagée."))
 

@@ -25,6 +25,23 @@ def test_page_read_well_needs_no_second_opinion(desk):
     assert seen.contrast > 0.5
 
 
+def test_nobody_looks_for_lines_where_a_code_tells_all_of_the_page(desk):
+    page = desk.printed()
+    ink = ink_of(page, desk.dpi)
+    seen = look_of(Raster(page, desk.dpi), ink, page, ink, (), is_told=True)
+
+    assert (seen.text_lines, seen.unread_lines, seen.handwritten, seen.lines) == (None, None, None, None)
+    assert seen.ink > 0
+
+
+def test_a_line_that_nobody_read_is_looked_for_where_it_lies(desk):
+    page = np.concatenate([desk.printed(lines=3)[:400], desk.scrawled(lines=3)[400 - 2339 :]])
+    seen = look(page, desk.dpi)
+
+    assert seen.unread_lines >= 1
+    assert any(line.box.y0 > 400 / 2339 for line in seen.lines)
+
+
 def test_scrawl_is_seen_as_lines_and_as_a_hand(desk):
     seen = look(desk.scrawled(), desk.dpi)
 
@@ -53,6 +70,10 @@ def test_sharpness_falls_with_blur_and_not_with_contrast_or_resolution(desk):
     assert measured[-1] < 0.4
     assert abs(crisp(pale, desk.dpi) - measured[1]) < 0.15
     assert abs(crisp(fine, 300) - measured[1]) < 0.15
+
+
+def test_sharpness_is_that_of_the_writing_however_little_of_it_there_is(desk):
+    assert abs(crisp(desk.printed(lines=1), desk.dpi) - crisp(desk.printed(), desk.dpi)) < 0.1
 
 
 def test_a_stamp_is_colour_and_tinted_paper_is_not(desk):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import segno
 from fpdf import FPDF
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from pipeline.domain.reading import TextSource
 from pipeline.stages.read import READER_VERSION, read, reader_version
@@ -83,6 +83,31 @@ def test_one_faint_line_is_read():
     reading = read(jpeg(page), "jpeg", 200, trust_nobody)
 
     assert [word.text for word in reading.words] == ["Vu", "le", "trois", "mai"]
+
+
+def test_traces_too_pale_for_ink_are_kept_as_a_fact_and_not_read():
+    page = Image.new("L", (1654, 2339), 250)
+    for row in range(12):
+        ImageDraw.Draw(page).text((200, 400 + 80 * row), SENTENCE, font=ImageFont.load_default(34), fill=238)
+    reading = read(jpeg(page), "jpeg", 200, trust_nobody)
+
+    assert (reading.words, reading.text_source, reading.look.ink, reading.look.text_lines) == (
+        (),
+        TextSource.NONE,
+        0.0,
+        None,
+    )
+    assert reading.look.faint > 0
+
+
+def test_a_number_alone_over_the_other_face_is_read_without_reading_what_shows_through():
+    front = ImageOps.mirror(printed(25))
+    back = Image.eval(front, lambda shade: 250 - (250 - shade) // 12)
+    ImageDraw.Draw(back).text((760, 2200), "Page 12", font=ImageFont.load_default(34), fill=20)
+    reading = read(jpeg(back), "jpeg", 200, trust_nobody)
+
+    assert "12" in [word.text for word in reading.words]
+    assert all(word.box.y0 > 0.4 for word in reading.words)
 
 
 def test_text_of_a_trusted_sheet_is_not_read_but_its_position_is():
