@@ -67,7 +67,7 @@ def judge(reading: Reading) -> Legibility:
         return Legibility(0.0, reading.fault or "page non examinée")
     if reading.text_source is TextSource.BORN_DIGITAL or (reading.text_source is TextSource.NONE and reading.codes):
         return Legibility(1.0, "lisible")
-    if reading.text_source is TextSource.NONE:
+    if reading.text_source is TextSource.NONE and reading.look.faint:
         return Legibility(NOTHING_TO_READ, "traces trop pâles pour être lues")
     seen = reading.look.text_lines
     if not reading.words and seen is not None and seen < _SOME_LINES:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from pipeline.domain.reader import reader_version
 from pipeline.engine.stopwatch import Stopwatch
 from pipeline.errors import Misuse
 from pipeline.mail.smtp import TransportSmtp
@@ -15,7 +16,6 @@ from pipeline.sne.breaker import Breaker
 from pipeline.sne.demandes import demandes_of
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.port import Sne
-from pipeline.stages.read import reader_version
 from pipeline.store.database import DatabaseTrouble
 from pipeline.store.store import Store
 

@@ -1,6 +1,6 @@
 """Read one page image: decode once, look at everything, read its text once.
 
-A reading is a function of the image and of ``reader_version`` alone, so it is made once and kept.
+A reading is a function of the image and of ``domain.reader.reader_version`` alone, so it is made once and kept.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal
 
 from pipeline.domain.geometry import WHOLE, Box
+from pipeline.domain.reader import EngineName
 from pipeline.domain.reading import Look, Reading, TextSource, Word, unreadable
 from pipeline.errors import InputFault
 from pipeline.recognition import ocr, ocr_subprocess, text_layer
@@ -24,8 +24,6 @@ from pipeline.recognition.photograph import Photograph, evenly_lit, photograph
 from pipeline.recognition.raster import Pixels, Raster, cut, raster
 from pipeline.recognition.sample import fullest
 
-READER_VERSION = "4"
-EngineName = Literal["tesserocr", "pytesseract"]
 Lap = Callable[[str], None]
 ENGINES: Mapping[EngineName, ocr.Engine] = MappingProxyType(
     {"tesserocr": ocr.in_process, "pytesseract": ocr_subprocess.in_subprocess}
@@ -83,11 +81,6 @@ class _Sheet:
             return text
         words = tuple(replace(word, box=self.placed(word.box, text.rotation)) for word in text.words)
         return replace(text, skew=0.0, words=words)
-
-
-def reader_version(engine: EngineName) -> str:
-    """Return the version under which readings by ``engine`` are kept: what another engine read is another reading."""
-    return READER_VERSION if engine == "tesserocr" else f"{READER_VERSION}-{engine}"
 
 
 def _unheard(_step: str) -> None:

@@ -7,10 +7,10 @@ import time
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from pipeline.domain.reader import READER_VERSION
 from pipeline.engine.run import BACK_OFF_S, KILLED, run, run_next
 from pipeline.engine.work import WORK
 from pipeline.errors import Defect, InputFault, Unavailable
-from pipeline.stages.read import READER_VERSION
 from pipeline.store import lots, plis, tasks
 from pipeline.store.lots import StoredPage
 from pipeline.store.tasks import ATTEMPTS_MAX, COMPUTING, Kind, State

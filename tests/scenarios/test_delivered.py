@@ -13,7 +13,7 @@ import pytest
 from pikepdf import pdfa
 from PIL import Image, ImageOps
 
-from pipeline.stages.read import READER_VERSION
+from pipeline.domain.reader import READER_VERSION
 from pipeline.store import lots
 from tests.scenarios.workspace import golden
 

@@ -13,13 +13,13 @@ from pipeline import flow
 from pipeline.domain import bilan as bilans
 from pipeline.domain.corrections import NOTHING_SAID
 from pipeline.domain.facts import Demande, Facts
+from pipeline.domain.reader import READER_VERSION
 from pipeline.domain.reading import Reading, unreadable
 from pipeline.domain.receipt import Receipt
 from pipeline.domain.rules import Rules
 from pipeline.insight.evaluate.account import case
 from pipeline.insight.evaluate.belonging import wrong_dossier
 from pipeline.sne.demandes import demandes_of
-from pipeline.stages.read import READER_VERSION
 from pipeline.stages.split import cut_lot, numbers_to_ask
 from pipeline.store import lots, serial
 from tests.scenarios.workspace import FIXTURES, golden

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from pipeline.domain.bilan import Bilan
+from pipeline.domain.reader import READER_VERSION
 from pipeline.domain.reading import Reading
 from pipeline.domain.receipt import Canal, Companion, Receipt, Source
 from pipeline.durable import write_durably
@@ -19,7 +20,6 @@ from pipeline.engine.house import House
 from pipeline.engine.run import run_next
 from pipeline.stages.compose import cle_of
 from pipeline.stages.ingest import deadline_of
-from pipeline.stages.read import READER_VERSION
 from pipeline.stages.split import marks
 from pipeline.store import deposits, lots, plis, tasks
 from pipeline.store.database import connect
