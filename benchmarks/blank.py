@@ -20,6 +20,7 @@ from pipeline.classifiers import blank
 from pipeline.domain.reading import Look, Reading, TextSource
 from pipeline.domain.rules import Thresholds
 from pipeline.recognition.codes import codes
+from pipeline.recognition.crispness import crispness
 from pipeline.recognition.ink import ink_map, ink_of
 from pipeline.recognition.raster import raster
 from pipeline.recognition.shade import shade_map
@@ -82,6 +83,7 @@ def looked(content: bytes, dpi: float | None) -> Reading:
         coloured=False,
         faint=float(ink.faint.mean()),
         shade=shade_map(ink),
+        crisp=crispness(ink),
     )
     return Reading(width, height, page.dpi, 0, 0.0, seen.decoded, seen.unread, (), TextSource.NONE, look, None)
 

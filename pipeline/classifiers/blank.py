@@ -1,7 +1,8 @@
 """Is this side blank? When unsure, no: a blank taken for content costs a glance, the reverse loses a page.
 
 Three witnesses must agree: the ink, once the border, holes, specks and the other face showing through are taken away;
-the detector of text lines, called as soon as anything is seen; and the marks too faint to be ink.
+the detector of text lines, called as soon as anything is seen; and the marks too faint to be ink. Where the other face
+shows through, a fourth one speaks: strokes too crisp to have come through the paper.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.classifiers.show_through import Cells, Shadow, face, shadow
+from pipeline.classifiers.show_through import Cells, Shadow, face, over_lines, shadow
 from pipeline.domain.reading import INK_COLUMNS, INK_ROWS, Look, Reading
 from pipeline.domain.rules import Thresholds
 
@@ -19,6 +20,7 @@ ENOUGH_WORDS = 3
 MARKED_CELL = 0.006  # mean darkness of a cell of the ink map that bears a stroke of light pencil
 GAIN, DARKEST = 0.45, 0.5  # what comes through more than this, of all or of the darkest ink, is no shadow
 ALIKE = 0.65
+CRISPER = 2.25  # times the usual of the page; what stands out so is pale print over the shadow of the other face
 SLACK = 1.6
 FAINTEST, GRAINS, USUAL = 1.0, 3.0, 60  # shades, times the grain, percentile of the cells out of the shadow
 ROUGHEST = 0.3  # shades; what seems a coarser grain is a page of faint print
@@ -39,7 +41,8 @@ def judge(reading: Reading, other_side: Reading | None, thresholds: Thresholds) 
         return True
     if other_side is None or other_side.look is None:
         return False
-    if look.contrast > DARKEST * other_side.look.contrast:
+    # Paper softens all that it lets through alike.
+    if look.crisp > CRISPER or look.contrast > DARKEST * other_side.look.contrast:
         return False
     # Decoders read a code from behind too.
     if {code.payload for code in reading.codes} - {code.payload for code in other_side.codes}:
@@ -54,7 +57,13 @@ def judge(reading: Reading, other_side: Reading | None, thresholds: Thresholds) 
 def _is_bare(reading: Reading, look: Look, thresholds: Thresholds) -> bool:
     """Say whether all witnesses saw next to nothing, whatever the other face is."""
     seen = reading.codes or reading.unread_codes or look.faint or look.text_lines or _says(reading)
-    return not seen and _is_clean(look, thresholds)
+    return not seen and _is_clean(look, thresholds) and not _is_written_over(look)
+
+
+def _is_written_over(look: Look) -> bool:
+    """Say whether a fold bears more than a fold does; a side of which nothing was kept in little has none."""
+    side = face(look)
+    return side is not None and over_lines(side) > OVER_LINES
 
 
 def _says(reading: Reading) -> bool:

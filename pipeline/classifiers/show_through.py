@@ -83,15 +83,20 @@ def shadow(side: Face, other: Face, slack: float) -> Shadow | None:
     gain = _gain(soft[clear], np.where(seen < 2 * gain * widest + 3, seen, gain * soft)[clear])
     shown = slack * gain * widest
     left_over = cv2.filter2D(own, -1, _ROW)[core] - shown
-    over = _over_lines(side.shades[core] - shown, ~clear)
+    over = over_lines(side, shown)
     return Shadow(_alike(soft[clear], seen[clear]), gain, np.asarray(left_over, dtype=np.float32), over)
 
 
-def _over_lines(shades: Cells, litter: npt.NDArray[np.bool_]) -> float:
-    """Return what is darkest over litter that runs across the page, beyond what is usual along it, in shades × cells.
+def over_lines(side: Face, shown: Cells | None = None) -> float:
+    """Return what is darkest over litter that runs across a page, beyond what is usual along it, in shades × cells.
 
-    A fold, or a rule of the other face, may have been written over.
+    A fold, or a rule of the other face, may have been written over. ``shown``: what comes through, the rim left out.
     """
+    core = np.s_[_RIM:-_RIM, _RIM:-_RIM]
+    litter = side.litter[core]
+    shades = side.shades[core] if shown is None else side.shades[core] - shown
+    if not litter.any():
+        return 0.0
     written = np.zeros_like(shades)
     _, labels, boxes, _ = cv2.connectedComponentsWithStats(litter.astype(np.uint8), connectivity=8)
     inside = (boxes[:, cv2.CC_STAT_TOP] > 0) & (boxes[:, cv2.CC_STAT_WIDTH] >= _LONG)

@@ -83,6 +83,7 @@ class Look:
     ``x_height``: of small letters, in pixels as received; 0 when there are none. ``covered``: share of the
     ink of letters that lies under words read with confidence.
     ``lines``: what each line of writing seems to be; None when it did not look.
+    ``crisp``: how many times crisper than usual the crispest strokes of a pale page are; 0 when that is not told.
     """
 
     ink: float
@@ -98,6 +99,7 @@ class Look:
     x_height: float = 0.0
     covered: float = 1.0
     lines: tuple[LineScore, ...] | None = None
+    crisp: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

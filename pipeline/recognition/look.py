@@ -10,6 +10,7 @@ import numpy as np
 from pipeline.domain.geometry import Box
 from pipeline.domain.reading import LineScore, Look, Word
 from pipeline.recognition import handwriting, lines
+from pipeline.recognition.crispness import crispness
 from pipeline.recognition.ink import AREA, Ink, Mask, ink_map
 from pipeline.recognition.raster import Pixels, Raster
 from pipeline.recognition.shade import shade_map
@@ -53,6 +54,7 @@ def look_of(
         x_height=round(ink.x_height * page.dpi / ink.dpi, 2),
         covered=1.0 if _is_blind(under, len(sure)) else round(covered, 4),
         lines=scored,
+        crisp=round(crispness(received), 2),
     )
 
 
@@ -70,6 +72,7 @@ def look_of_blank(page: Raster, received: Ink) -> Look:
         coloured=is_coloured(page),
         faint=round(float(received.faint.mean()), 6),
         shade=shade_map(received),
+        crisp=round(crispness(received), 2),
     )
 
 

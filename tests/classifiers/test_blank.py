@@ -88,6 +88,14 @@ def test_faint_print_of_its_own_is_content_though_the_other_side_shows_through()
     assert blank.judge(back, FRONT, LIMITS) is False
 
 
+def test_strokes_crisper_than_the_shadow_that_they_lie_in_are_content():
+    back = side(seen_from_behind(print_(), 0.15), ink=0.02)
+    usual, written_over = (replace(back, look=replace(back.look, crisp=crisp)) for crisp in (2.0, 3.2))
+
+    assert blank.judge(usual, FRONT, LIMITS) is True
+    assert blank.judge(written_over, FRONT, LIMITS) is False
+
+
 def test_another_page_of_the_same_layout_is_content():
     assert blank.judge(side(print_(seed=2, darkness=20.0), ink=0.02), FRONT, LIMITS) is False
 
