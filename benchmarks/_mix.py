@@ -21,15 +21,16 @@ from training.plis import scanned
 from training.random_plans import OFFICES, Packer
 from training.scanner import GRADES, Tint
 
-SETTINGS = ((Tint.GREY, 200), (Tint.COLOUR, 300), (Tint.GREY, 300), (Tint.COLOUR, 200))
-"""How the scanners were set, lot by lot: half in grey, half in colour, at 200 and at 300 dpi."""
+SETTINGS = ((Tint.GREY, 300), (Tint.COLOUR, 300), (Tint.GREY, 200), (Tint.COLOUR, 300))
+"""How the scanners were set, lot by lot: half in colour, and mostly at 300 dpi, the reference of NF Z42-026 (2017) and
+the least that 2D-Doc asks of scanners."""
 CARDS = ("IDE-CNA", "IDE-CNN", "SEJ-RES")
 DAY = date(2026, 5, 6)
 TOP_MM, FOOT_MM, LEFT_MM, WIDE_MM, SIZE = 15.0, 272.0, 17.0, 176.0, 9.5  # SIZE in points
 
 
 def draw(seed: int, lots: int, folder: Path) -> Sequence[Path]:
-    """Write ``lots`` PDF files in ``folder``, of three dossiers each; every other lot is scanned on both sides."""
+    """Write ``lots`` PDF files in ``folder``, of three dossiers each; two lots in four are scanned on both sides."""
     folder.mkdir(parents=True, exist_ok=True)
     for rank, (tint, dpi) in zip(range(lots), cycle(SETTINGS), strict=False):
         rng = Random(f"mix-{seed}-{rank}")

@@ -79,7 +79,7 @@ def _pli(lots: Sequence[Path], place: Path) -> Run:
 
 
 def _ocrmypdf(lots: Sequence[Path], place: Path) -> Run:
-    words = [HERE / "ocrmypdf", "-q", "-l", "fra", "--jobs", str(PROCESSES), "--skip-text"]
+    words = [HERE / "ocrmypdf", "-q", "-l", "fra", "--jobs", str(PROCESSES)]
     runs = [_call([*words, lot, place / lot.name]) for lot in lots]
     return Run(sum(run.wall for run in runs), sum(run.cpu for run in runs), max(run.memory for run in runs))
 

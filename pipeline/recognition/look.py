@@ -12,7 +12,7 @@ from pipeline.domain.reading import LineScore, Look, Word
 from pipeline.recognition import handwriting, lines
 from pipeline.recognition.crispness import crispness
 from pipeline.recognition.ink import AREA, Ink, Mask, ink_map
-from pipeline.recognition.raster import Pixels, Raster
+from pipeline.recognition.raster import Pixels, Raster, reduced
 from pipeline.recognition.shade import shade_map
 from pipeline.recognition.sharpness import sharpness
 from pipeline.recognition.traces import strengthened
@@ -22,7 +22,7 @@ _FEW_WORDS, _SOME_LETTERS = 12, 20
 _READ_WELL = 0.8  # share of the ink of writing that lies under words read with confidence
 _SHAPELESS = 0.65  # sharpness below which letters have lost their shapes
 _COLOUR_DPI = 50.0
-_COLOUR_STEP, _COLOUR_SHARE = 24.0, 0.0008
+_COLOUR_STEP, _COLOUR_SHARE = 24.0, 0.0007
 
 
 def look_of(
@@ -81,7 +81,7 @@ def is_coloured(page: Raster) -> bool:
     if page.pixels.ndim == 2:
         return False
     scale = min(1.0, _COLOUR_DPI / page.dpi)
-    small = cv2.resize(page.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = reduced(page.pixels, scale)
     _, green, blue = (plane.astype(np.float32) - 128.0 for plane in cv2.split(cv2.cvtColor(small, cv2.COLOR_BGR2LAB)))
     paper_green, paper_blue = float(np.median(green)), float(np.median(blue))
     # Black ink on tinted paper gives every mixture of the paper's hue and none.
