@@ -19,7 +19,7 @@ from pipeline.errors import Defect
 from pipeline.store import tasks
 from pipeline.store.tasks import COMPUTING, Kind, State
 
-IDLE_S, WATCH_S, ORPHAN_S = 0.05, 0.2, 1.0
+IDLE_S, WATCH_S, ORPHAN_S = 0.05, 0.5, 1.0
 DEATHS_MAX = 50
 NATIVE_THREADS = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
 
