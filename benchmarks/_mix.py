@@ -13,7 +13,7 @@ from PIL import Image
 from training.codes import Writing
 from training.desk import Desk, Draft
 from training.documents import FILED
-from training.documents.lease import CLAUSES
+from training.documents.lease import CLAUSES, fill
 from training.fonts import Family
 from training.people import Household
 from training.plans import DossierPlan, LotPlan, PliPlan
@@ -69,9 +69,7 @@ def _drafts(packer: Packer, home: Household) -> tuple[Draft, ...]:
 
 def _full_page(desk: Desk) -> Image.Image:
     """Draw a page with no room left: some 700 words."""
-    paper, y = desk.page(), TOP_MM
-    clauses = cycle(desk.rng.sample(CLAUSES, len(CLAUSES)))
-    while y < FOOT_MM:
-        name, clause = next(clauses)
-        y = paper.paragraph(LEFT_MM, y, WIDE_MM, f"{name}. {clause}", SIZE)
+    paper = desk.page()
+    clauses = (f"{name}. {clause}" for name, clause in desk.rng.sample(CLAUSES, len(CLAUSES)))
+    fill(paper, clauses, TOP_MM, FOOT_MM, SIZE, left=LEFT_MM, width=WIDE_MM)
     return paper.image

@@ -18,7 +18,7 @@ from pipeline.recognition.raster import Pixels
 from training.canvas import Canvas, Ink, sheet
 from training.desk import Desk
 from training.documents import DRAWERS
-from training.documents.lease import CLAUSES
+from training.documents.lease import CLAUSES, fill
 from training.fonts import Family
 from training.handwriting import write
 from training.marks import seal, signature, stamp
@@ -55,7 +55,9 @@ def shade(ink: float) -> Ink:
 
 
 def print_page(desk: Desk, paper: Canvas, strength: float) -> None:
-    _clauses(desk, paper, 18, desk.rng.uniform(120, 270), strength)
+    bottom, size = desk.rng.uniform(120, 270), desk.rng.uniform(9, 11.5)
+    clauses = (f"{title}. {clause}" for title, clause in desk.rng.sample(CLAUSES, len(CLAUSES)))
+    fill(paper, clauses, 18, bottom, size, ink=shade(strength))
 
 
 def one_line(desk: Desk, paper: Canvas, strength: float) -> None:
@@ -131,14 +133,6 @@ def _paper(desk: Desk) -> Canvas:
 def _paled(ink: Ink, strength: float) -> Ink:
     red, green, blue = (round(255 - (255 - level) * strength) for level in ink)
     return red, green, blue
-
-
-def _clauses(desk: Desk, paper: Canvas, top: float, bottom: float, strength: float) -> None:
-    y, size = top, desk.rng.uniform(9, 11.5)
-    for title, clause in cycle(desk.rng.sample(CLAUSES, len(CLAUSES))):
-        y = paper.paragraph(18, y, 174, f"{title}. {clause}", size, ink=shade(strength))
-        if y > bottom:
-            return
 
 
 def _by_hand(desk: Desk, paper: Canvas, ink: Ink) -> None:

@@ -17,13 +17,12 @@ from pathlib import Path
 from benchmarks import show
 from benchmarks._sides import Scanned, blanks, contents
 from pipeline.classifiers import blank
-from pipeline.domain.reading import Look, Reading, TextSource
+from pipeline.domain.reading import Reading, TextSource
 from pipeline.domain.rules import Thresholds
 from pipeline.recognition.codes import codes
-from pipeline.recognition.crispness import crispness
-from pipeline.recognition.ink import ink_map, ink_of
+from pipeline.recognition.ink import ink_of
+from pipeline.recognition.look import look_of_blank
 from pipeline.recognition.raster import raster
-from pipeline.recognition.shade import shade_map
 from training.fonts import Family
 
 THRESHOLDS = Thresholds()
@@ -72,20 +71,9 @@ def looked(content: bytes, dpi: float | None) -> Reading:
     page = raster(content, "jpeg", dpi)
     height, width = page.pixels.shape[:2]
     ink, seen = ink_of(page.grey(), page.dpi), codes(page.grey(), page.dpi)
-    look = Look(
-        ink=ink.share,
-        ink_map=ink_map(ink),
-        contrast=ink.contrast,
-        sharpness=0.0,
-        text_lines=None,
-        unread_lines=None,
-        handwritten=None,
-        coloured=False,
-        faint=float(ink.faint.mean()),
-        shade=shade_map(ink),
-        crisp=crispness(ink),
+    return Reading(
+        width, height, page.dpi, 0, 0.0, seen.decoded, seen.unread, (), TextSource.NONE, look_of_blank(page, ink), None
     )
-    return Reading(width, height, page.dpi, 0, 0.0, seen.decoded, seen.unread, (), TextSource.NONE, look, None)
 
 
 def _papers(folder: Path) -> None:

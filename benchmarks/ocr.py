@@ -27,7 +27,7 @@ from pipeline.recognition.raster import Pixels
 from training.canvas import BLACK, Canvas, Ink, sheet
 from training.desk import ACCENTS, Desk
 from training.documents import DRAWERS
-from training.documents.lease import CLAUSES
+from training.documents.lease import CLAUSES, fill
 from training.fonts import Family, Weight, pick_faces, pick_hand
 from training.people import Office, household
 from training.scanner import GRADES, scan
@@ -88,7 +88,7 @@ def main() -> None:
     ocr.words(np.full((400, 400), 250, dtype=np.uint8), DPI, 0.0)
     _measure("Light pages", [(name, _fullest_side(name)) for name in LIGHT])
     _measure("Usual pages", [(name, _fullest_side(name)) for name in USUAL])
-    _measure("Full pages: clauses from top to bottom", [(f"{points:g} pt", _full(points)) for points in FULL_POINTS])
+    _measure("Full pages: clauses from top to bottom", [(f"{points:g} pt", full(points)) for points in FULL_POINTS])
 
 
 def _fullest_side(name: str) -> Callable[[NotedDesk], NotedCanvas]:
@@ -100,13 +100,12 @@ def _fullest_side(name: str) -> Callable[[NotedDesk], NotedCanvas]:
     return draw
 
 
-def _full(points: float) -> Callable[[NotedDesk], NotedCanvas]:
+def full(points: float, bottom: float = 270.0) -> Callable[[NotedDesk], NotedCanvas]:
+    """Return what draws a page of clauses, down to ``bottom`` mm."""
+
     def draw(desk: NotedDesk) -> NotedCanvas:
-        page, y = desk.page(), 14.0
-        for title, clause in cycle(CLAUSES):
-            y = page.paragraph(18, y, 174, f"{title}. {PLACEHOLDER.sub('convenu', clause)}", points)
-            if y > 270:
-                break
+        page = desk.page()
+        fill(page, (f"{title}. {PLACEHOLDER.sub('convenu', clause)}" for title, clause in CLAUSES), 14, bottom, points)
         return page
 
     return draw

@@ -21,7 +21,7 @@ from random import Random
 from statistics import fmean, median
 
 from benchmarks import Row, show
-from benchmarks.ocr import CLAUSES, DAY, OFFICE, PLACEHOLDER, NotedCanvas, NotedDesk
+from benchmarks.ocr import DAY, OFFICE, NotedCanvas, NotedDesk, full
 from pipeline.domain.text import fold
 from pipeline.media.binding import bound
 from pipeline.media.compose_page import ComposePage
@@ -52,6 +52,7 @@ LIMITS = Limits(2000, 100_000_000, 1_000_000_000)
 USUAL = ("LOG-QUI", "SAN-CER", "PRO-CDI", "FIS-AVI", "LOG-DOM", "RES-CAF")
 CARDS = ("IDE-CNA", "IDE-CNN", "IDE-PAS", "SEJ-RES")
 SMALL_POINTS = (7.0, 6.0)
+SMALL_BOTTOM = 150.0  # mm
 SCANS = (("propre", 300), ("bureau", 200), ("difficile", 200))
 PRESSED = LADDER[4:7:2]
 
@@ -79,9 +80,9 @@ def main() -> None:
     """Prove each profile on drawn pages, then weigh and time whole pieces."""
     measured: dict[str, list[Weighed]] = defaultdict(list)
     for kind, sheets in (
-        ("usual", _sheets({name: _fullest_side(name) for name in USUAL}, Tint.GREY)),
-        ("6-7 pt", _sheets({f"{points} pt": _full(points) for points in SMALL_POINTS}, Tint.GREY)),
-        ("cards", _sheets({name: _fullest_side(name) for name in CARDS}, Tint.COLOUR)),
+        ("usual", _sheets({name: _first_side(name) for name in USUAL}, Tint.GREY)),
+        ("6-7 pt", _sheets({f"{points} pt": full(points, SMALL_BOTTOM) for points in SMALL_POINTS}, Tint.GREY)),
+        ("cards", _sheets({name: _first_side(name) for name in CARDS}, Tint.COLOUR)),
     ):
         for sheet in sheets:
             pixels = decode(sheet.page)
@@ -100,22 +101,10 @@ def _sheets(drawers: dict[str, Callable[[NotedDesk], NotedCanvas]], tint: Tint) 
             yield _sheet(draw, family, grade, dpi, tint, Random(f"weight-{name}-{grade}"))
 
 
-def _fullest_side(name: str) -> Callable[[NotedDesk], NotedCanvas]:
+def _first_side(name: str) -> Callable[[NotedDesk], NotedCanvas]:
     def draw(desk: NotedDesk) -> NotedCanvas:
         draft = DRAWERS[name](desk, household(desk.family, desk.rng, DAY, OFFICE))
         return next(page for page in desk.pages if page.image is draft.sides[0])
-
-    return draw
-
-
-def _full(points: float) -> Callable[[NotedDesk], NotedCanvas]:
-    def draw(desk: NotedDesk) -> NotedCanvas:
-        page, y = desk.page(), 14.0
-        for title, clause in cycle(CLAUSES):
-            y = page.paragraph(18, y, 174, f"{title}. {PLACEHOLDER.sub('convenu', clause)}", points)
-            if y > 150:
-                break
-        return page
 
     return draw
 

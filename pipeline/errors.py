@@ -11,6 +11,11 @@
 Rejection and doubt about a piece are values (see ``domain.verdict``), never exceptions.
 """
 
+import struct
+
+UNDECODABLE = (OSError, SyntaxError, ValueError, EOFError, TypeError, LookupError, ArithmeticError, struct.error)
+"""What Pillow and its decoders are known to let out when a picture is damaged: whoever opens one names the fault."""
+
 
 class PliError(Exception):
     """Base of every error that this package raises on purpose."""

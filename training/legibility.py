@@ -26,7 +26,7 @@ from pipeline.classifiers.legibility import recall as predicted
 from pipeline.domain.reading import Reading
 from pipeline.stages.read import read
 from training.canvas import Canvas
-from training.documents.lease import CLAUSES
+from training.documents.lease import CLAUSES, fill
 from training.fonts import Family, pick_faces
 from training.scanner import GRADES, Grade, scan
 
@@ -68,14 +68,10 @@ def _bare(word: str) -> str:
 def _page(family: Family, rng: Random) -> tuple[Image.Image, list[str]]:
     """Draw a page of 6 to 30 lines; return it with its words."""
     canvas = Canvas.blank(DRAWN_DPI, pick_faces(family, rng))
-    y, size, bottom, words = rng.uniform(15, 60), rng.uniform(8, 12), rng.uniform(90, 200), list[str]()
-    for title, clause in cycle(rng.sample(CLAUSES, len(CLAUSES))):
-        text = f"{title}. {clause}".replace("{", "").replace("}", "")
-        y = canvas.paragraph(18, y, 174, text, size)
-        words += text.split()
-        if y > bottom:
-            return canvas.image, words
-    raise AssertionError("unreachable: the clauses come round again")
+    top, size, bottom = rng.uniform(15, 60), rng.uniform(8, 12), rng.uniform(90, 200)
+    clauses = rng.sample(CLAUSES, len(CLAUSES))
+    bare = (f"{title}. {clause}".replace("{", "").replace("}", "") for title, clause in clauses)
+    return canvas.image, fill(canvas, bare, top, bottom, size)
 
 
 def _spoilt(page: Image.Image, how: str, rng: Random) -> tuple[bytes, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -11,11 +10,8 @@ from typing import Literal
 import pi_heif
 from PIL import Image
 
-from pipeline.errors import InputFault
+from pipeline.errors import UNDECODABLE, InputFault
 from pipeline.media.page_image import Limits, PageImage, credible_dpi
-
-# What Pillow and its decoders are known to let out when a file is damaged.
-UNDECODABLE = (OSError, SyntaxError, ValueError, EOFError, TypeError, LookupError, ArithmeticError, struct.error)
 
 _PNG_MODES = frozenset({"1", "L", "LA", "P", "RGB", "RGBA", "I", "I;16"})
 _JPEG_DRAFT = 8

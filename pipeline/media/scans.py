@@ -10,8 +10,9 @@ import pikepdf
 from pikepdf import Matrix, Name, Object, Page, PdfImage, Rectangle, Stream
 from PIL import Image
 
+from pipeline.errors import UNDECODABLE
 from pipeline.media.page_image import Kind, PageImage, credible_dpi
-from pipeline.media.pictures import UNDECODABLE, check_jpeg
+from pipeline.media.pictures import check_jpeg
 
 _INVISIBLE = 3
 _EDGE_TOLERANCE = 0.01

@@ -27,10 +27,12 @@ from pipeline.recognition.debris import (
     rules_of,
     where,
 )
-from pipeline.recognition.raster import Pixels
+from pipeline.recognition.raster import Pixels, reduced
 from pipeline.recognition.traces import faint_marks
 
 __all__ = ["AREA", "FAINT", "HEIGHT", "INK_DPI", "LEFT", "TOP", "WIDTH", "Ink", "Marks", "Mask", "ink_map", "ink_of"]
+
+Edges = npt.NDArray[np.int64]
 
 INK_DPI = 150.0
 FAINT = 22  # shades below the paper: light pencil and washed-out print are above it
@@ -98,11 +100,6 @@ class Ink:
         window = self._window(box)
         return bool(self.mask[window].any() or self.faint[window].any())
 
-    def share_under(self, boxes: Sequence[Box]) -> float:
-        """Return how much of the ink of letters lies under ``boxes`` (0–1 of the page); 1 when there is none."""
-        areas = self.marks[self.letters(), AREA]
-        return float(areas[self.letters_under(boxes)].sum() / areas.sum()) if len(areas) else 1.0
-
     def letters_under(self, boxes: Sequence[Box]) -> Mask:
         """Say of each letter whether it lies under one of ``boxes``."""
         letters = self.marks[self.letters()]
@@ -120,7 +117,8 @@ class Ink:
 
 def ink_of(grey: Pixels, dpi: float) -> Ink:
     """Find the marks of a grey page."""
-    small, dpi = _reduced(grey, dpi)
+    scale = min(1.0, INK_DPI / dpi)
+    small, dpi = reduced(grey, scale), dpi * scale
     darkness = _darkness(small, dpi)
     threshold = max(FAINT, int(_NOISES * _noise(darkness)))
     dark = _above(cv2.GaussianBlur(darkness, (0, 0), 0.7), threshold)
@@ -137,16 +135,6 @@ def ink_of(grey: Pixels, dpi: float) -> Ink:
     litter = _litter(darkness, mask, threshold) | worn
     faint = faint_marks(darkness, litter, dpi) if bare else np.zeros_like(mask)
     return Ink(darkness, mask, labels, stats[kept], np.flatnonzero(kept), faint, litter, dpi)
-
-
-def _reduced(grey: Pixels, dpi: float) -> tuple[Pixels, float]:
-    """Return the page at ``INK_DPI``, or as it is if that is less; halved while it can be, which costs little."""
-    while dpi >= 2 * INK_DPI:
-        grey = np.asarray(cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-        dpi /= 2
-    scale = min(1.0, INK_DPI / dpi)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_LINEAR)
-    return np.asarray(small, dtype=np.uint8), dpi * scale
 
 
 def _above(darkness: cv2.typing.MatLike, threshold: int) -> Pixels:
@@ -178,9 +166,14 @@ def cell_means(shades: Pixels, rows: int, columns: int) -> npt.NDArray[np.float3
         np.linspace(0, side, count + 1).round().astype(np.int64)
         for side, count in zip(shades.shape, (rows, columns), strict=True)
     )
-    sums = np.asarray(cv2.integral(shades), dtype=np.int32)[np.ix_(down, across)]
     sizes = np.outer(np.diff(down), np.diff(across))
-    return np.asarray(np.diff(np.diff(sums, axis=0), axis=1) / np.maximum(sizes, 1), dtype=np.float32)
+    return np.asarray(cell_sums(shades, down, across) / np.maximum(sizes, 1), dtype=np.float32)
+
+
+def cell_sums(shades: Pixels, down: Edges, across: Edges) -> npt.NDArray[np.int32]:
+    """Return the sum of each cell of a page cut at the rows ``down`` and the columns ``across``."""
+    corners = np.asarray(cv2.integral(shades), dtype=np.int32)[np.ix_(down, across)]
+    return np.asarray(np.diff(np.diff(corners, axis=0), axis=1), dtype=np.int32)
 
 
 def _spread(mask: Mask) -> Mask:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -40,21 +41,15 @@ def look_of(
     has_shapes = crisp >= _SHAPELESS
     found = None if is_told or read_well else _lines(upright, ink, lines.LONG_SIDE if has_shapes else lines.SOFT_SIDE)
     scored = None if found is None or not has_shapes else handwriting.scores(ink, found, words)
-    return Look(
-        ink=round(received.share, 6),
-        ink_map=ink_map(received),
-        contrast=round(received.contrast, 4),
+    return replace(
+        look_of_blank(page, received),
         sharpness=round(crisp, 4),
         text_lines=None if found is None else len(found),
         unread_lines=None if found is None else len(lines.unread(found, words, READ_CONFIDENCE)),
         handwritten=_handwritten(scored) if has_shapes and not is_told else None,
-        coloured=is_coloured(page),
-        faint=round(float(received.faint.mean()), 6),
-        shade=shade_map(received),
         x_height=round(ink.x_height * page.dpi / ink.dpi, 2),
         covered=1.0 if _is_blind(under, len(sure)) else round(covered, 4),
         lines=scored,
-        crisp=round(crispness(received), 2),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
 from dataclasses import dataclass
 
 import cv2
@@ -13,7 +12,7 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageOps
 
 from pipeline.domain.geometry import Box
-from pipeline.errors import InputFault
+from pipeline.errors import UNDECODABLE, InputFault
 from pipeline.recognition import pdf
 
 cv2.setNumThreads(1)
@@ -27,8 +26,6 @@ PLAUSIBLE_DPI = (60.0, 1300.0)
 PLAUSIBLE_LENGTH = (1.5, 17.0)  # inches: from a small card to A3
 PDF_DPI = 200.0
 IMAGE_DPI = (150.0, 300.0)
-# Pillow lets through what its plugins stumble on in broken files.
-_UNDECODABLE = (OSError, SyntaxError, ValueError, EOFError, TypeError, LookupError, ArithmeticError, struct.error)
 _IMAGE_KINDS = frozenset({"jpeg", "png", "tiff"})
 
 
@@ -90,7 +87,7 @@ def _from_image(content: bytes) -> Pixels:
             return _to_pixels(image)
     except Image.DecompressionBombError as error:
         raise _over_quota() from error
-    except _UNDECODABLE as error:
+    except UNDECODABLE as error:
         raise InputFault("Image endommagée : elle ne peut pas être décodée.") from error
 
 

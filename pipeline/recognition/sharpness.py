@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.recognition.ink import Ink
+from pipeline.recognition.ink import Ink, cell_sums
 from pipeline.recognition.raster import Pixels
 
 Shares = npt.NDArray[np.float64]
@@ -43,9 +43,8 @@ def _densest(grey: Pixels, ink: Ink, side: int) -> list[Pixels]:
 def _density(ink: Ink, down: Shares, across: Shares) -> npt.NDArray[np.int32]:
     """Return how much ink lies in each cell of a page cut at ``down`` and ``across`` (0–1 of it)."""
     rows, columns = ink.mask.shape
-    above = cv2.integral(ink.mask.view(np.uint8))
-    corners = above[np.ix_((down.clip(0, 1) * rows).astype(np.intp), (across.clip(0, 1) * columns).astype(np.intp))]
-    return np.asarray(np.diff(np.diff(corners, axis=0), axis=1), dtype=np.int32)
+    edges = [(cuts.clip(0, 1) * side).astype(np.int64) for cuts, side in ((down, rows), (across, columns))]
+    return cell_sums(ink.mask.view(np.uint8), *edges)
 
 
 def _edge_width(patch: Pixels) -> float | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
+from itertools import cycle
 
-from training.canvas import Canvas
+from training.canvas import BLACK, Canvas, Ink
 from training.desk import Desk, Draft, euros, long_date, short_date
 from training.documents.contracts import Article, signed
 from training.documents.parts import title
@@ -76,6 +78,27 @@ CLAUSES: tuple[Article, ...] = (
         "zone tendue.",
     ),
 )
+
+
+def fill(
+    paper: Canvas,
+    texts: Iterable[str],
+    top: float,
+    bottom: float,
+    size: float,
+    *,
+    left: float = 18.0,
+    width: float = 174.0,
+    ink: Ink = BLACK,
+) -> list[str]:
+    """Write ``texts`` over and over from ``top`` until ``bottom`` (mm) is passed; return the words written."""
+    y, words = top, list[str]()
+    for text in cycle(texts):
+        y = paper.paragraph(left, y, width, text, size, ink=ink)
+        words += text.split()
+        if y > bottom:
+            break
+    return words
 
 
 def lease(desk: Desk, home: Household) -> Draft:
