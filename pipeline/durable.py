@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 _DRAFT = ".tmp"
 
@@ -14,11 +17,21 @@ def write_durably(path: Path, content: bytes) -> None:
 
     Missing folders are made. A death on the way leaves at most a hidden file, never half a ``path``.
     """
+    _write(path, lambda file: file.write(content))
+
+
+def copy_durably(source: Path, path: Path) -> None:
+    """Put at ``path`` what ``source`` holds, as :func:`write_durably` does; it may be larger than the memory."""
+    with source.open("rb") as original:
+        _write(path, lambda file: shutil.copyfileobj(original, file))
+
+
+def _write(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, draft = tempfile.mkstemp(prefix=".", suffix=_DRAFT, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            fill(file)
             file.flush()
             os.fsync(file.fileno())
         Path(draft).chmod(0o640)

@@ -19,7 +19,6 @@ from pipeline.durable import write_durably
 from pipeline.errors import Misuse
 from pipeline.settings import Settings, load
 from pipeline.sheets.printing.payload import SigningKey
-from pipeline.sheets.printing.sheets import BordereauFields, FicheFields, bordereau_pdf, fiche_pdf
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ23456789"
 NONCE_LENGTH, ENVOI_LENGTH = 8, 10
@@ -72,6 +71,8 @@ def print_fiche(
 
     Son code est signé de la dernière clé que déclare config/cles.toml.
     """
+    from pipeline.sheets.printing.sheets import FicheFields, fiche_pdf  # noqa: PLC0415 - slow: only to print
+
     settings = load(racine, os.environ)
     today = settings.now().date()
     if documents is not None and pages is not None and pages <= documents:
@@ -103,6 +104,8 @@ def print_bordereau(
 
     Son code est signé de la dernière clé que déclare config/cles.toml.
     """
+    from pipeline.sheets.printing.sheets import BordereauFields, bordereau_pdf  # noqa: PLC0415 - slow: only to print
+
     settings = load(racine, os.environ)
     bordereau = BordereauFields(
         guichet=_code("--guichet", GUICHET_CODE, guichet),

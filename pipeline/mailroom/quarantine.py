@@ -8,21 +8,21 @@ from datetime import datetime
 from pathlib import Path, PurePath
 
 from pipeline.domain.receipt import Receipt
-from pipeline.durable import write_durably
+from pipeline.durable import copy_durably, write_durably
 from pipeline.errors import InputFault
 
 REASON = ".json"
 _EXTENSION = re.compile(r"\.[a-z0-9]{1,7}")
 
 
-def set_aside(outbox: Path, receipt: Receipt, content: bytes, fault: InputFault, now: datetime) -> None:
-    """Put a file in ``quarantaine/<motif>/``, named by its lot; the reason goes last."""
+def set_aside(outbox: Path, receipt: Receipt, original: Path, fault: InputFault, now: datetime) -> None:
+    """Copy a file to ``quarantaine/<motif>/``, named by its lot; the reason goes last."""
     folder = outbox / "quarantaine" / fault.motif
     suffix = PurePath(receipt.source.nom).suffix.lower()
     if suffix == REASON:
         suffix = ".contenu"  # the reason bears that name
     name = receipt.lot + (suffix if _EXTENSION.fullmatch(suffix) else "")
-    write_durably(folder / name, content)
+    copy_durably(original, folder / name)
     why = {
         "source": {"nom": receipt.source.nom, "sha256": receipt.source.sha256, "octets": receipt.source.octets},
         "motif": fault.motif,

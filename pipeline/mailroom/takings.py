@@ -6,7 +6,6 @@ itself. It goes when the lot is recorded; one that is left over after a death is
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import shutil
@@ -16,11 +15,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.durable import write_durably
+from pipeline.durable import copy_durably, write_durably
 from pipeline.mailroom.inbox import Drop, companion_path, is_passed_over, ok_path
 from pipeline.media.unfold import natural_order
 
-KNOWN, CONTENT, COMPANION = "prise.json", "contenu", "compagnon.json"
+KNOWN, CONTENT, PACKED, COMPANION = "prise.json", "contenu", "images.tar", "compagnon.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def copy(path: Path, canal: str | None, racine: Path, now: datetime) -> Path:
     beside = companion_path(path)
     if beside.is_file():
         write_durably(folder / COMPANION, beside.read_bytes())
-    write_durably(folder / CONTENT, path.read_bytes())
+    copy_durably(path, folder / CONTENT)
     return folder
 
 
@@ -113,10 +112,10 @@ def is_folder(folder: Path) -> bool:
     return (folder / CONTENT).is_dir()
 
 
-def content(folder: Path) -> bytes:
-    """Return the bytes that were taken; a folder of images comes as one archive."""
+def content(folder: Path) -> Path:
+    """Return the file that was taken; a folder of images comes as one archive, packed beside it."""
     path = folder / CONTENT
-    return _archive(path) if path.is_dir() else path.read_bytes()
+    return _packed(path, folder / PACKED) if path.is_dir() else path
 
 
 def put_away(folder: Path) -> None:
@@ -142,16 +141,15 @@ def _clear_own(path: Path, taken: bytes | None) -> None:
     _clear_beside(path)
 
 
-def _archive(folder: Path) -> bytes:
-    """Return the images of a folder lot as one archive, the same for the same images, named by their order."""
-    packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
+def _packed(folder: Path, into: Path) -> Path:
+    """Pack the images of a folder lot as one archive, the same for the same images, named by their order."""
+    with tarfile.open(into, "w") as archive:
         for rank, path in enumerate(_in_order(folder), start=1):
             entry = tarfile.TarInfo(f"{rank:06d}{path.suffix.lower()}")
             entry.size = path.stat().st_size
             with path.open("rb") as file:
                 archive.addfile(entry, file)
-    return packed.getvalue()
+    return into
 
 
 def unpack(archive: Path, folder: Path) -> None:

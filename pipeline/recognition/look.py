@@ -82,7 +82,8 @@ def is_coloured(page: Raster) -> bool:
     # Black ink on tinted paper gives every mixture of the paper's hue and none.
     tint = (green * paper_green + blue * paper_blue) / max(paper_green**2 + paper_blue**2, 1.0)
     np.clip(tint, 0.0, 1.0, out=tint)
-    far = cv2.magnitude(green - tint * paper_green, blue - tint * paper_blue) > _COLOUR_STEP
+    green, blue = green - tint * paper_green, blue - tint * paper_blue
+    far = green * green + blue * blue > _COLOUR_STEP**2
     return bool(far.mean() > _COLOUR_SHARE)
 
 

@@ -114,7 +114,8 @@ def softened(grey: Pixels) -> Pixels:
     """Return a noisy or washed-out page as a second try reads it best."""
     calm = cv2.bilateralFilter(cv2.GaussianBlur(grey, (0, 0), 1.0), 7, 40, 7)
     low, high = np.percentile(calm, (1, 99))
-    return np.asarray(np.clip((calm - low) * (255.0 / max(high - low, 1.0)), 0, 255), dtype=np.uint8)
+    levels = np.clip((np.arange(256) - low) * (255.0 / max(high - low, 1.0)), 0, 255).astype(np.uint8)
+    return np.asarray(cv2.LUT(calm, levels), dtype=np.uint8)
 
 
 def straightened(grey: Pixels, skew: float) -> tuple[Pixels, Matrix]:

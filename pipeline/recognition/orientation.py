@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from jdeskew.estimator import get_angle
 
+from pipeline.recognition.lean import lean
 from pipeline.recognition.models import Tensor, model, run
 from pipeline.recognition.raster import Pixels, reduced
 
@@ -67,7 +67,7 @@ def turned(pixels: Pixels, clockwise: int) -> Pixels:
 def skew(upright: Pixels, dpi: float) -> float:
     """Return the degrees clockwise that straighten an upright page; 0.0 when it leans too little or too much."""
     scale = min(1.0, _SKEW_DPI / dpi)
-    angle = -float(get_angle(reduced(upright, scale), angle_max=MAX_SKEW))
+    angle = -lean(reduced(upright, scale), MAX_SKEW)
     return angle if MIN_SKEW <= abs(angle) < MAX_SKEW else 0.0
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
 from PIL import Image, ImageOps
+from PIL.ExifTags import Base as Exif
 
 from pipeline.domain.geometry import Box
 from pipeline.errors import UNDECODABLE, InputFault
@@ -27,6 +30,7 @@ PLAUSIBLE_LENGTH = (1.5, 17.0)  # inches: from a small card to A3
 PDF_DPI = 200.0
 IMAGE_DPI = (150.0, 300.0)
 _IMAGE_KINDS = frozenset({"jpeg", "png", "tiff"})
+_JPEG_MODES: Mapping[str, int] = MappingProxyType({"L": cv2.IMREAD_GRAYSCALE, "RGB": cv2.IMREAD_COLOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,26 @@ def _from_image(content: bytes) -> Pixels:
     try:
         with Image.open(io.BytesIO(content)) as image:
             _check_quota(*image.size)
+            pixels = _from_jpeg(image, content)
+            if pixels is not None:
+                return pixels
             ImageOps.exif_transpose(image, in_place=True)
             return _to_pixels(image)
     except Image.DecompressionBombError as error:
         raise _over_quota() from error
     except UNDECODABLE as error:
         raise InputFault("Image endommagée : elle ne peut pas être décodée.") from error
+
+
+def _from_jpeg(image: Image.Image, content: bytes) -> Pixels | None:
+    """Decode a JPEG in half the time, to the same pixels; None for what Pillow has to turn, convert or find fault with.
+
+    ``image``: the file ``content`` as Pillow opened it, not decoded yet.
+    """
+    if image.format != "JPEG" or image.mode not in _JPEG_MODES or image.getexif().get(Exif.Orientation, 1) != 1:
+        return None
+    decoded = cv2.imdecode(np.frombuffer(content, np.uint8), _JPEG_MODES[image.mode] | cv2.IMREAD_IGNORE_ORIENTATION)
+    return None if decoded is None else np.asarray(decoded, dtype=np.uint8)
 
 
 def _to_pixels(image: Image.Image) -> Pixels:

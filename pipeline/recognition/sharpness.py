@@ -51,7 +51,7 @@ def _edge_width(patch: Pixels) -> float | None:
     """Return the usual width in pixels of the sharpest edges of a patch."""
     calm = cv2.GaussianBlur(patch, (0, 0), 0.6).astype(np.float32)
     across, down = (cv2.Sobel(calm, cv2.CV_32F, dx, 1 - dx, scale=0.125) for dx in (1, 0))
-    slope = cv2.magnitude(across, down)
+    slope = np.sqrt(across * across + down * down)  # cv2.magnitude answers by where in memory its arrays lie
     window = np.ones((9, 9), np.uint8)
     shades = cv2.dilate(calm, window) - cv2.erode(calm, window)
     edges = (slope >= cv2.dilate(slope, np.ones((3, 3), np.uint8))) & (shades > max(_MIN_RANGE, 0.5 * shades.max()))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from pipeline.domain.reading import Word
 from pipeline.media.compose_page import ComposePage
-from pipeline.media.pdfa import pdfa_of
 from pipeline.recognition import ocr
 from pipeline.recognition.orientation import turned
 from pipeline.recognition.raster import raster
@@ -41,6 +40,7 @@ def compose(pages: Sequence[ComposePage], engine: ocr.Engine = ocr.in_process) -
     ``engine`` reads again the small print of a piece that must be pressed. Raises InputFault: ``T11`` when it cannot be
     made light enough, ``T10`` when a page cannot be decoded; Defect when what was written is not PDF/A.
     """
+    from pipeline.media.pdfa import pdfa_of  # noqa: PLC0415 - a third of the time to start, spared to who composes nothing
 
     def reread(page: ComposePage, leaf: bytes) -> Sequence[Word]:
         return _reread(page, leaf, engine)

@@ -31,16 +31,21 @@ def ingest(folder: Path, store: Store, settings: Settings) -> str:
     with store.begin() as tx:
         lot = lots.recorded(tx, folder.name)
     if lot is None:
-        content = takings.content(folder)
-        store.blobs.put(content)
+        source = _source(folder, store)
         with store.begin() as tx:
-            lot = _record(tx, folder, content, store, settings)
+            lot = _record(tx, folder, source, store, settings)
     takings.put_away(folder)
     return lot
 
 
-def _record(tx: Connection, folder: Path, content: bytes, store: Store, settings: Settings) -> str:
-    receipt, fault = _receipt(tx, folder, content, settings)
+def _source(folder: Path, store: Store) -> Source:
+    """Keep what was taken, and return what there is to know of it."""
+    content = takings.content(folder)
+    return Source(takings.known(folder).nom, store.blobs.put_file(content), content.stat().st_size)
+
+
+def _record(tx: Connection, folder: Path, source: Source, store: Store, settings: Settings) -> str:
+    receipt, fault = _receipt(tx, folder, source, settings)
     rank = lots.add(tx, receipt, folder.name, is_folder=takings.is_folder(folder))
     journal.note(tx, settings.now(), receipt.lot, "recu", canal=receipt.canal, octets=receipt.source.octets)
     if fault is None:
@@ -52,7 +57,7 @@ def _record(tx: Connection, folder: Path, content: bytes, store: Store, settings
 
 def refuse(tx: Connection, receipt: Receipt, fault: InputFault, store: Store, settings: Settings) -> None:
     """Refuse a lot as a whole: quarantine, bilan, journal. Doing it again changes nothing."""
-    set_aside(settings.racine / "outbox", receipt, store.blobs.get(receipt.source.sha256), fault, settings.now())
+    set_aside(settings.racine / "outbox", receipt, store.blobs.path(receipt.source.sha256), fault, settings.now())
     own = replace(receipt, pli=f"{receipt.lot}-1", first=1, last=0)
     lots.set_state(tx, receipt.lot, "refuse", fault.motif, fault.explanation)
     plis.add(tx, own.pli, own.lot, own.first, own.last)
@@ -60,7 +65,7 @@ def refuse(tx: Connection, receipt: Receipt, fault: InputFault, store: Store, se
     journal.note(tx, settings.now(), receipt.lot, "refuse", motif=fault.motif)
 
 
-def _receipt(tx: Connection, folder: Path, content: bytes, settings: Settings) -> tuple[Receipt, InputFault | None]:
+def _receipt(tx: Connection, folder: Path, source: Source, settings: Settings) -> tuple[Receipt, InputFault | None]:
     """Return how the lot came, and what is already wrong with it."""
     taking = takings.known(folder)
     now = datetime.fromisoformat(taking.le)
@@ -69,17 +74,17 @@ def _receipt(tx: Connection, folder: Path, content: bytes, settings: Settings) -
     if canal is None:
         where = f"Le canal « {taking.canal} » n'existe pas" if taking.canal else "Le fichier est hors de tout canal"
         fault = InputFault(f"{where} ; déposez dans inbox/<canal>/.")
-    received, source = _reception(taking, companion, now)
-    digest = hashlib.sha256(content).hexdigest()
+    received, told_by = _reception(taking, companion, now)
     door = canal or DEFAULT_CANAL
+    received_before = lots.times_received(tx, door, source.nom, source.sha256)
     receipt = Receipt(
         pli="",
-        lot=lot_name(door, taking.nom, digest, lots.times_received(tx, door, taking.nom, digest) + 1),
+        lot=lot_name(door, source.nom, source.sha256, received_before + 1),
         canal=door,
         station=taking.station or companion.station,
-        source=Source(taking.nom, digest, len(content)),
+        source=source,
         recu_le=received,
-        recu_le_source=source,
+        recu_le_source=told_by,
         echeance=deadline_of(received, door, settings),
         companion=companion,
         first=1,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from pipeline.durable import write_durably
+from pipeline.durable import copy_durably, write_durably
 
 
 class Blobs:
@@ -20,6 +20,15 @@ class Blobs:
         path = self.path(name)
         if not path.exists():
             write_durably(path, content)
+        return name
+
+    def put_file(self, source: Path) -> str:
+        """Keep what a file holds, as :meth:`put` does, without having it in memory."""
+        with source.open("rb") as file:
+            name = hashlib.file_digest(file, "sha256").hexdigest()
+        path = self.path(name)
+        if not path.exists():
+            copy_durably(source, path)
         return name
 
     def get(self, name: str) -> bytes:

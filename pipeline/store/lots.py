@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy import Connection, Row, func, select, update
 
@@ -158,7 +159,8 @@ def readings(tx: Connection, lot_id: str, reader: str, first: int = 1, last: int
     order = (page.c.n, lecture.c.lecteur == reader, lecture.c.lecteur)  # the last of a page is the one that counts
     joined = page.join(lecture, lecture.c.blob == page.c.blob)
     rows = tx.execute(select(page.c.n, lecture.c.contenu).select_from(joined).where(*within).order_by(*order))
-    return {n: serial.READING.validate_json(content) for n, content in {row.n: row.contenu for row in rows}.items()}
+    last_ones = (list(seen)[-1] for _, seen in groupby(rows, key=lambda row: row.n))  # one page in memory at a time
+    return {row.n: serial.READING.validate_json(row.contenu) for row in last_ones}
 
 
 def explanation(tx: Connection, lot_id: str) -> str | None:

@@ -15,6 +15,12 @@ from tests import papers
 NOW = datetime(2026, 5, 6, 10, 0, tzinfo=PARIS)
 
 
+def original(tmp_path):
+    path = tmp_path / "original"
+    path.write_bytes(b"%PDF")
+    return path
+
+
 @pytest.mark.parametrize(
     ("nom", "kept"),
     [
@@ -27,14 +33,14 @@ NOW = datetime(2026, 5, 6, 10, 0, tzinfo=PARIS)
 )
 def test_a_file_is_set_aside_under_its_lot_with_its_extension(tmp_path, nom, kept):
     receipt = replace(papers.receipt(0), source=Source(nom, "0" * 64, 4))
-    set_aside(tmp_path, receipt, b"%PDF", InputFault("Ce fichier ne s'ouvre pas."), NOW)
+    set_aside(tmp_path, receipt, original(tmp_path), InputFault("Ce fichier ne s'ouvre pas."), NOW)
     assert (tmp_path / "quarantaine" / "T10" / kept).read_bytes() == b"%PDF"
 
 
 def test_the_reason_is_there_in_the_words_of_the_contract(tmp_path):
     receipt = replace(papers.receipt(0), source=Source("a.pdf", "0" * 64, 4))
     for _ in range(2):
-        set_aside(tmp_path, receipt, b"%PDF", InputFault("Trop lourd.", "T11"), NOW)
+        set_aside(tmp_path, receipt, original(tmp_path), InputFault("Trop lourd.", "T11"), NOW)
     assert json.loads((tmp_path / "quarantaine" / "T11" / "pg0000000000-1.json").read_bytes()) == {
         "source": {"nom": "a.pdf", "sha256": "0" * 64, "octets": 4},
         "motif": "T11",

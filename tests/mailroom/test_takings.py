@@ -1,6 +1,5 @@
 """Taking: atomic, and nothing lost wherever a death falls."""
 
-import io
 import os
 import shutil
 import tarfile
@@ -32,7 +31,7 @@ def in_inbox(tmp_path):
 def test_a_drop_leaves_the_inbox_with_all_that_came_with_it(tmp_path, drop):
     folder = takings.take(drop, tmp_path, NOW)
     assert in_inbox(tmp_path) == []
-    assert (takings.content(folder), takings.companion(folder)) == (b"%PDF", b'{"pages": 2}')
+    assert (takings.content(folder).read_bytes(), takings.companion(folder)) == (b"%PDF", b'{"pages": 2}')
     assert takings.known(folder) == Taking("a.pdf", "pwp", "S1", "2026-05-04", NOW.isoformat(), str(drop.path))
     assert takings.left_over(tmp_path) == [folder]
 
@@ -87,7 +86,7 @@ def test_a_copy_knows_no_place_of_origin(tmp_path, drop):
     folder = takings.copy(drop.path, "mel", tmp_path, NOW)
     known = takings.known(folder)
     assert (known.nom, known.canal, known.origin) == ("a.pdf", "mel", None)
-    assert (takings.content(folder), takings.companion(folder)) == (b"%PDF", b'{"pages": 2}')
+    assert (takings.content(folder).read_bytes(), takings.companion(folder)) == (b"%PDF", b'{"pages": 2}')
 
 
 def folder_lot(tmp_path, *names):
@@ -101,7 +100,7 @@ def folder_lot(tmp_path, *names):
 
 def archived(folder):
     """Return what the archived files hold, in their order: the name that each was given."""
-    with tarfile.open(fileobj=io.BytesIO(takings.content(folder))) as archive:
+    with tarfile.open(takings.content(folder)) as archive:
         return [archive.extractfile(name).read().decode() for name in archive.getnames()]
 
 
@@ -111,7 +110,7 @@ def test_a_folder_is_taken_whole_in_the_natural_order_of_its_pages(tmp_path):
     lot.with_name("lot7.ok").touch()
     folder = folder_lot(tmp_path, "page10.jpg", "page2.jpg", "Page1.jpg")
     assert takings.is_folder(folder)
-    assert takings.content(folder) == takings.content(folder)
+    assert takings.content(folder).read_bytes() == takings.content(folder).read_bytes()
     assert archived(folder) == ["Page1.jpg", "page2.jpg", "page10.jpg"]
     assert in_inbox(tmp_path) == []
 
@@ -128,7 +127,7 @@ def test_a_link_inside_a_folder_is_not_followed(tmp_path):
     (tmp_path / "secret").write_bytes(b"secret")
     folder = folder_lot(tmp_path, "page1.jpg")
     (folder / CONTENT / "page2.jpg").symlink_to(tmp_path / "secret")
-    assert b"secret" not in takings.content(folder)
+    assert b"secret" not in takings.content(folder).read_bytes()
 
 
 def test_a_name_that_is_not_utf_8_is_kept_as_it_can_be_shown(tmp_path):
@@ -137,7 +136,7 @@ def test_a_name_that_is_not_utf_8_is_kept_as_it_can_be_shown(tmp_path):
     path.write_bytes(b"x")
     folder = takings.take(Drop(path, "mel", os.fsdecode(b"poste\xe9"), None, ready=True), tmp_path, NOW)
     taking = takings.known(folder)
-    assert (taking.nom, taking.station, takings.content(folder)) == ("scan\ufffd.jpg", "poste\ufffd", b"x")
+    assert (taking.nom, taking.station, takings.content(folder).read_bytes()) == ("scan\ufffd.jpg", "poste\ufffd", b"x")
     takings.put_away(folder)
     assert in_inbox(tmp_path) == []
 
@@ -148,5 +147,5 @@ def test_a_folder_of_images_is_its_images_and_nothing_that_lies_about(tmp_path):
     for name in ("10.jpg", "9.jpg", ".DS_Store", "11.jpg.tmp", "~9.jpg", "9.jpg.json"):
         (lot / name).write_bytes(name.encode())
     folder = takings.take(Drop(lot, "papier-guichet", None, None, ready=True), tmp_path, NOW)
-    with tarfile.open(fileobj=io.BytesIO(takings.content(folder))) as packed:
+    with tarfile.open(takings.content(folder)) as packed:
         assert [packed.extractfile(entry).read() for entry in packed] == [b"9.jpg", b"10.jpg"]

@@ -45,6 +45,20 @@ def test_orientation_written_by_a_phone_is_obeyed():
     assert page.pixels.shape == (400, 300)
 
 
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+@pytest.mark.parametrize("quality", [30, 90])
+def test_photo_has_the_pixels_that_its_encoder_meant_whoever_decodes_it(mode, quality):
+    shades = np.random.default_rng(0).integers(0, 255, (60, 40, 3), dtype=np.uint8)
+    picture = Image.fromarray(shades).resize((403, 601)).convert(mode)
+    content = encoded(picture, "JPEG", quality=quality)
+
+    pixels = raster(content, "jpeg", None).pixels
+
+    with Image.open(io.BytesIO(content)) as meant:
+        expected = np.asarray(meant if mode == "L" else meant.convert("RGB"))
+    assert np.array_equal(pixels if mode == "L" else pixels[:, :, ::-1], expected)
+
+
 @pytest.mark.parametrize("declared", [None, 1.0, 72.0, 96.0])
 def test_resolution_that_no_paper_has_is_taken_for_a4(declared):
     page = raster(encoded(Image.new("L", (1654, 2339)), "PNG"), "png", declared)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import tracemalloc
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,3 +26,14 @@ def test_the_same_bytes_are_kept_once_and_not_written_again(tmp_path):
     assert path.stat().st_mtime == 0
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == [path]
     assert path.parent.name == path.name[:2]
+
+
+def test_a_file_is_kept_like_its_bytes_without_ever_being_whole_in_memory(tmp_path):
+    blobs, path = Blobs(tmp_path / "blobs"), tmp_path / "lot.pdf"
+    path.write_bytes(bytes(8_000_000))
+    tracemalloc.start()
+    name = blobs.put_file(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2_000_000
+    assert (blobs.get(name), name) == (path.read_bytes(), blobs.put(bytes(8_000_000)))

@@ -1,5 +1,6 @@
 """Lots, their pages, and the readings of those."""
 
+import tracemalloc
 from dataclasses import replace
 
 from pipeline.domain.receipt import Canal, Companion
@@ -71,6 +72,20 @@ def test_a_page_that_this_reader_never_saw_keeps_what_an_older_one_read(tx):
     lots.keep_reading(tx, "both", "2", papers.quittance())
     assert lots.readings(tx, lot, "2") == {1: papers.bulletin(), 2: papers.quittance()}
     assert lots.readings(tx, lot, "1") == {1: papers.bulletin(), 2: papers.bulletin()}
+
+
+def test_the_texts_of_the_readings_of_a_lot_are_never_all_in_memory(tx):
+    lot, count = received().lot, 40
+    heavy = replace(papers.bulletin(), fault="x" * 100_000)
+    lots.add(tx, received(), "p1", is_folder=False)
+    lots.add_pages(tx, lot, [StoredPage(n, f"b{n}", "png", None) for n in range(1, count + 1)])
+    for n in range(1, count + 1):
+        lots.keep_reading(tx, f"b{n}", READER, heavy)
+    tracemalloc.start()
+    found = lots.readings(tx, lot, READER)
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (len(found), peak - kept < 1_000_000) == (count, True)
 
 
 def test_a_refused_lot_says_why(tx):
