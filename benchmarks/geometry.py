@@ -23,7 +23,6 @@ import numpy as np
 from PIL import Image
 
 from benchmarks import Row, show
-from benchmarks.ocr import NotedDesk
 from pipeline.recognition import ocr
 from pipeline.recognition.cards import Card, cards
 from pipeline.recognition.orientation import orientation, skew, turned
@@ -34,6 +33,7 @@ from training.desk import Desk
 from training.documents import DRAWERS
 from training.documents.parts import guilloche, machine_zone, portrait
 from training.fonts import Family
+from training.noted import NotedDesk
 from training.people import Office, household
 from training.photograph import HOLDS, shoot
 from training.scanner import GRADES, Tint, scan

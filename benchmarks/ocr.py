@@ -11,7 +11,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from itertools import cycle
@@ -24,11 +24,11 @@ from benchmarks import Row, show
 from pipeline.recognition import ocr, orientation
 from pipeline.recognition.ocr_subprocess import in_subprocess
 from pipeline.recognition.raster import Pixels
-from training.canvas import BLACK, Canvas, Ink, sheet
-from training.desk import ACCENTS, Desk
+from training.desk import ACCENTS
 from training.documents import DRAWERS
 from training.documents.lease import CLAUSES, fill
-from training.fonts import Family, Weight, pick_faces, pick_hand
+from training.fonts import Family, pick_faces, pick_hand
+from training.noted import NotedCanvas, NotedDesk
 from training.people import Office, household
 from training.scanner import GRADES, scan
 
@@ -41,37 +41,6 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 FULL_POINTS = (11.0, 10.0, 9.0, 8.0)
 ENGINES: tuple[ocr.Engine, ...] = (ocr.in_process, in_subprocess)
 HEAD = ("", "words", "tesserocr: CPU s", "wall s", "recall", "pytesseract: CPU s", "wall s", "recall", "agreement")
-
-
-@dataclass(slots=True)
-class NotedCanvas(Canvas):
-    """A page that remembers the words written on it."""
-
-    written: list[str] = field(default_factory=list)
-
-    def text(
-        self,
-        x: float,
-        y: float,
-        words: str,
-        size: float = 10,
-        weight: Weight = "regular",
-        ink: Ink = BLACK,
-        anchor: str = "la",
-    ) -> None:
-        self.written += words.split()
-        Canvas.text(self, x, y, words, size, weight, ink, anchor)
-
-
-@dataclass(frozen=True, slots=True)
-class NotedDesk(Desk):
-    """A desk whose pages remember."""
-
-    pages: list[NotedCanvas] = field(default_factory=list)
-
-    def page(self) -> NotedCanvas:
-        self.pages.append(NotedCanvas(self.dpi, self.faces, sheet(self.dpi)))
-        return self.pages[-1]
 
 
 @dataclass(frozen=True, slots=True)

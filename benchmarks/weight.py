@@ -21,7 +21,7 @@ from random import Random
 from statistics import fmean, median
 
 from benchmarks import Row, show
-from benchmarks.ocr import DAY, OFFICE, NotedCanvas, NotedDesk, full
+from benchmarks.ocr import DAY, OFFICE, full
 from pipeline.domain.text import fold
 from pipeline.media.binding import bound
 from pipeline.media.compose_page import ComposePage
@@ -42,6 +42,7 @@ from training import unseen
 from training.desk import ACCENTS
 from training.documents import DRAWERS
 from training.fonts import Family, pick_faces, pick_hand
+from training.noted import NotedCanvas, NotedDesk
 from training.people import household
 from training.scanner import GRADES, Tint, scan
 

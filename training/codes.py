@@ -26,7 +26,7 @@ _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 class Writing(StrEnum):
-    """How the code of a sheet is written, or what was done to it."""
+    """How the code of a sheet is written, or what was done to it; ``ABSENT``: the sheet itself was forgotten."""
 
     SIGNED = "signed"
     BARE = "bare"
@@ -34,11 +34,12 @@ class Writing(StrEnum):
     FUTURE = "future"
     FORGED = "forged"
     TORN = "torn"
+    ABSENT = "absent"
 
     @property
     def opens(self) -> bool:
         """Whether a sheet so marked opens a dossier without anybody being asked."""
-        return self not in {Writing.FORGED, Writing.TORN}
+        return self not in {Writing.FORGED, Writing.TORN, Writing.ABSENT}
 
     @property
     def trust(self) -> str:

@@ -66,9 +66,8 @@ def _tiff(images: Sequence[Image.Image], plan: LotPlan, quality: int) -> bytes:
         "TIFF",
         save_all=True,
         append_images=images[1:],
-        compression="group4" if plan.tint is Tint.BITONAL else "jpeg",
-        quality=quality,
         dpi=(plan.dpi, plan.dpi),
+        **({"compression": "group4"} if plan.tint is Tint.BITONAL else {"compression": "jpeg", "quality": quality}),
     )
     return out.getvalue()
 

@@ -61,7 +61,8 @@ Side = Image.Image | bytes
 class Draft:
     """A piece before any scanner. ``motif``: why it should be refused, None when it should be filed.
 
-    ``sides`` follow each other; ``back_to_back``: each odd one and the next share a sheet.
+    ``sides`` follow each other; ``back_to_back``: each odd one and the next share a sheet. ``owner``: the numéro
+    unique of whom it belongs to, when it does not lie in that dossier. ``asked``: only a person can say what it is.
     """
 
     type: str
@@ -69,6 +70,8 @@ class Draft:
     sides: tuple[Side, ...]
     motif: str | None = None
     back_to_back: bool = False
+    owner: str | None = None
+    asked: bool = False
 
 
 def long_date(day: date) -> str:

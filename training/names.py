@@ -1,15 +1,15 @@
-"""Invented names of people, streets, towns and firms: one pool to build with, one to measure with."""
+"""Invented names of people, streets, towns and firms: a pool to build with, one to tune on, one to measure with."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from training.fonts import Family
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What surrounds a household. ``villes`` bear their postcode."""
+    """What surrounds a household. ``villes`` bear their postcode; ``tiers``: officers, lawyers, hosts, signatories."""
 
     rues: tuple[str, ...]
     villes: tuple[str, ...]
@@ -20,6 +20,7 @@ class World:
     energies: tuple[str, ...]
     medecins: tuple[str, ...]
     ecoles: tuple[str, ...]
+    tiers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,16 @@ FIRST = Pool(
         energies=("LUMELEC", "GAZ & CLARTE"),
         medecins=("Dr Hélène TISSERANDE", "Dr Paul AUBRIAC"),
         ecoles=("UNIVERSITE DE VALMONTEL", "LYCEE PROFESSIONNEL DES FORGES"),
+        tiers=(
+            "Odile FAUVERGUE",
+            "Gaspard TOURNEMIRE",
+            "Solange PERVENCHE",
+            "Achille ROSSIGNEUL",
+            "Awa SANGHARINE",
+            "Bertille MONTAUBERT",
+            "Rachid ZEROUALIN",
+            "Ghislain DE CORVIERE",
+        ),
     ),
 )
 
@@ -181,7 +192,121 @@ SECOND = Pool(
         energies=("NORDWATT", "AQUALYS"),
         medecins=("Dr Samuel LECOINTRE", "Dr Amina BELKHADRA"),
         ecoles=("INSTITUT DES METIERS DE COURCELAY", "UNIVERSITE DE LA ROCHE-EMERAUDE"),
+        tiers=(
+            "Philippine HAUTECLOQUE",
+            "Aurélien BRISEMICHE",
+            "Nicole VANHOUTTEN",
+            "Serge PLANCHEMAIN",
+            "Mariama DIOUFALL",
+            "Edwige CARPENTRAS",
+            "Youssef BENALLOUL",
+            "Thibault DES ESSARTS",
+        ),
     ),
 )
 
-POOLS: dict[Family, Pool] = {Family.A: FIRST, Family.B: SECOND}
+THIRD = Pool(
+    noms=(
+        "Montjardin",
+        "Cassegrain-Vaux",
+        "Ribeaudel",
+        "Chanterac",
+        "Poulichet",
+        "De La Saulaie",
+        "Belmokhdar",
+        "Coulibany",
+        "Adeyemire",
+        "Carvalhosa",
+        "Wisniewicz",
+        "Tranvinh",
+        "Moldovanu",
+        "Zaouichi",
+        "Kerguelinec",
+        "Ramirezal",
+        "Essombana",
+        "Saint-Firmin",
+        "Ozdemirel",
+        "Van Doorne",
+    ),
+    femmes=(
+        "Adèle",
+        "Brigitte",
+        "Coralie",
+        "Dounia",
+        "Émeline",
+        "Flora",
+        "Habiba",
+        "Katia",
+        "Mireille",
+        "Oumou",
+        "Zoé",
+    ),
+    hommes=("Alban", "Benoît", "Cheikh", "Dorian", "Franck", "Guy", "Ilyas", "Joël", "Mathurin", "Nuno", "Radu"),
+    naissances=(
+        ("Aigueblanche-sur-Orne", "FRA"),
+        ("Terrevive", "FRA"),
+        ("Port-Garance", "FRA"),
+        ("Dakar", "SEN"),
+        ("Braga", "PRT"),
+        ("Tunis", "TUN"),
+        ("Iasi", "ROU"),
+        ("Gdansk", "POL"),
+    ),
+    world=World(
+        rues=(
+            "rue du Four à Chaux",
+            "avenue Basile Morantin",
+            "sentier des Vignes",
+            "cours des Mariniers",
+            "rue Haute",
+        ),
+        villes=("33999 TERREVIVE", "44998 PORT-GARANCE", "14997 AIGUEBLANCHE-SUR-ORNE", "31996 CASTELROUX"),
+        employeurs=(
+            "ATELIERS MARINS DE GARANCE",
+            "RESTAURATION COLLECTIVE SUDREPAS",
+            "CENTRE HOSPITALIER DE TERREVIVE",
+            "BATI-ORNE CONSTRUCTION",
+            "SECURIPOL GARDIENNAGE",
+        ),
+        metiers=("Agent de sécurité", "Maçon", "Infirmier(e)", "Cuisinier(e)", "Magasinier"),
+        bailleurs=("SA LOGIS DE GARONNE", "SCI DES MARINIERS", "M. Evariste CLAVERIE", "Immobilière de l'Orne"),
+        banques=("CAISSE DE GARONNE", "BANQUE MARITIME"),
+        energies=("ELECTRI-SUD", "EAUX DE TERREVIVE"),
+        medecins=("Dr Capucine ARMAGNAC", "Dr Idriss MELLOULI"),
+        ecoles=("UNIVERSITE DE PORT-GARANCE", "ECOLE SUPERIEURE DE TERREVIVE"),
+        tiers=(
+            "Hortense LAPEYROUSE",
+            "Ulysse CABANAC",
+            "Monique ESTRADELLE",
+            "Fabrice DUPERROUX",
+            "Aminata KONATERE",
+            "Clothilde BEAUMANOIR",
+            "Samir HADJERASSE",
+            "Foulques D'AUBETERRE",
+        ),
+    ),
+)
+
+POOLS: dict[Family, Pool] = {Family.A: FIRST, Family.B: SECOND, Family.C: THIRD}
+
+_STEMS: dict[Family, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Family.A: (
+        ("Bel", "Cour", "Dau", "Fau", "Gau", "Lam", "Mar", "Per", "Rou", "Vau", "Ben Sa", "Dia", "Kow", "Osei"),
+        ("billard", "chenois", "dreville", "gnolles", "lemaire", "mireau", "nonville", "quetin", "sanchez", "tiguy"),
+    ),
+    Family.B: (
+        ("Bri", "Cha", "Dro", "Esca", "Fro", "Gre", "Hau", "Jol", "Mou", "Tra", "El Ka", "Sou", "Yil", "Nde"),
+        ("bertot", "cadieu", "fresnay", "gaudrey", "lavoine", "mantier", "pontal", "rivaux", "seret", "vernoy"),
+    ),
+    Family.C: (
+        ("Ala", "Bo", "Cla", "Du", "Fer", "Gon", "Ma", "Pi", "Sau", "Ver", "Ait Ba", "Cou", "Tchi", "Wa"),
+        ("brignac", "castel", "dorval", "ganier", "jolais", "lombre", "mercy", "nadaud", "rellin", "tourniel"),
+    ),
+}
+
+
+def wide(family: Family) -> Pool:
+    """Return the pool of ``family`` with seven times as many surnames, so that namesakes are as rare as they are."""
+    starts, ends = _STEMS[family]
+    pool = POOLS[family]
+    return replace(pool, noms=(*pool.noms, *(f"{start}{end}" for start in starts for end in ends)))

@@ -87,7 +87,11 @@ class Household:
 
 def household(family: Family, rng: Random, day: date, office: Office) -> Household:
     """Return a household that applied some time before ``day`` at ``office`` (or on the public portal)."""
-    pool = POOLS[family]
+    return of_pool(POOLS[family], rng, day, office)
+
+
+def of_pool(pool: Pool, rng: Random, day: date, office: Office) -> Household:
+    """Return a household with names of ``pool``."""
     depot = day - timedelta(days=rng.randint(40, 900))
     nom, sexe = rng.choice(pool.noms), rng.choice("FM")
     demandeur = _someone(pool, rng, "D", nom, sexe, rng.randint(23, 68), day)

@@ -13,7 +13,7 @@ from PIL import Image
 from training.canvas import sheet
 from training.containers import Content, contained, put_down
 from training.plans import Container, LotPlan
-from training.random_plans import random_plan
+from training.random_plans import Packer, random_plan
 from training.scanner import GRADES, photograph, scan
 from training.stack import Leaf, announced, stack
 from training.truth import truth
@@ -87,7 +87,7 @@ def _dump(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def random_pli(seed: int, grade: str) -> ScannedPli:
+def random_pli(seed: int, grade: str, pack: type[Packer] = Packer) -> ScannedPli:
     """Return a lot drawn by ``seed``, as rough as ``grade`` (``propre``, ``bureau``, ``difficile``)."""
     rng = Random(f"pli-{seed}-{grade}")
-    return scanned(random_plan(seed, GRADES[grade], rng), rng)
+    return scanned(random_plan(seed, GRADES[grade], rng, pack), rng)

@@ -23,6 +23,7 @@ OFFICES = {
         Office("62340", "062", "MAISON DE L'HABITAT"),
         Office("59900", "059", "GUICHET NORD"),
     ),
+    Family.C: (Office("33112", "033", "LOGER EN GARONNE"), Office("44210", "044", "HABITAT MARITIME")),
 }
 ACCIDENTS = {Writing.TORN: 0.04, Writing.FORGED: 0.03}
 OUT_SHARE, HAND_SHARE, RUINED_SHARE = 0.08, 0.06, 0.03
@@ -85,11 +86,15 @@ class Packer:
         return PliPlan(plans, office, with_bordereau, loose)
 
 
-def random_plan(seed: int, grade: Grade, rng: Random) -> LotPlan:
+def random_plan(seed: int, grade: Grade, rng: Random, pack: type[Packer] = Packer) -> LotPlan:
     """Return a lot of a channel drawn by lot: layouts, names, typefaces and hands of family B."""
     day = date(2024, 2, 1) + timedelta(days=rng.randint(0, 450))
-    packer = Packer(Family.B, rng, day, rng.choice(grade.resolutions))
-    name = f"pli-{grade.name}-{seed:05d}"
+    return of_packer(pack(Family.B, rng, day, rng.choice(grade.resolutions)), f"pli-{grade.name}-{seed:05d}", grade)
+
+
+def of_packer(packer: Packer, name: str, grade: Grade) -> LotPlan:
+    """Return a lot of a channel drawn by lot, its envelopes filled by ``packer``."""
+    rng = packer.rng
     canal = rng.choices(("papier-guichet", "papier-demandeur", "pwp"), (7, 2, 1))[0]
     plan = _of_canal(canal, name, packer, grade)
     return replace(plan, turned=_turned(plan, grade, rng))

@@ -96,6 +96,8 @@ def _bordereau(desk: Desk, pli: PliPlan) -> Image.Image:
 
 
 def _opener(plan: LotPlan, desk: Desk, office: Office, dossier: DossierPlan, belongs: Belongs) -> Iterator[Item]:
+    if dossier.writing is Writing.ABSENT:
+        return
     if plan.opener == "fiche":
         image = sheets.fiche(desk, dossier.home, office, announced(dossier), dossier.writing)
         yield Item((image,), belongs, back_to_back=False)

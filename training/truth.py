@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from training.desk import Draft
 from training.plans import DossierPlan, LotPlan
 from training.stack import Leaf, announced
 
@@ -64,24 +65,32 @@ def _announced(plan: LotPlan, documents: int, pages: int) -> Json:
 
 def _pieces(plan: LotPlan, leaves: Sequence[Leaf]) -> list[Json]:
     pieces: list[Json] = []
+    numbers = {dossier.home.numero_unique for dossier in plan.dossiers}
     for dossier in plan.dossiers:
         opened = plan.opener is None or dossier.writing.opens
         for draft in dossier.drafts:
             rank = len(pieces) + 1
-            refused = draft.motif is not None
-            entry: Json = {
-                "piece": rank,
-                "dossier": dossier.home.numero_unique if opened else None,
-                "pages": [n for n, leaf in enumerate(leaves, 1) if leaf.belongs.piece == rank],
-                "type": None if draft.motif == "I01" else draft.type,
-                "role": draft.role,
-                "verdict": ("rejetee" if refused else "acceptee") if opened else "a_verifier",
-                "motif": draft.motif if opened else None,
-            }
-            if not opened:
-                entry["dossier_vrai"] = dossier.home.numero_unique
-            pieces.append(entry)
+            own = [n for n, leaf in enumerate(leaves, 1) if leaf.belongs.piece == rank]
+            pieces.append(_piece(rank, own, draft, dossier, numbers, opened=opened))
     return pieces
+
+
+def _piece(rank: int, pages: list[int], draft: Draft, dossier: DossierPlan, numbers: set[str], *, opened: bool) -> Json:
+    number = dossier.home.numero_unique
+    strays = draft.owner is not None
+    asked = draft.asked or strays or not opened
+    owner = draft.owner or number
+    return {
+        "piece": rank,
+        "dossier": owner if opened and owner in numbers else None,
+        "pages": pages,
+        "type": None if draft.motif == "I01" or draft.asked else draft.type,
+        "role": draft.role,
+        "verdict": "a_verifier" if asked else "rejetee" if draft.motif is not None else "acceptee",
+        "motif": None if asked else draft.motif,
+        **({} if opened or strays else {"dossier_vrai": number}),
+        **({"tags": ["etranger"]} if owner not in numbers else {}),
+    }
 
 
 def _ranges(leaves: Sequence[Leaf]) -> list[list[int]]:

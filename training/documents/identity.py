@@ -20,8 +20,13 @@ TALL = {"F": (155, 172), "M": (166, 188)}
 def old_card(desk: Desk, home: Household) -> Draft:
     """IDE-CNA: the laminated card of 1995, both faces photocopied."""
     who = desk.rng.choice(home.adults)
+    return copied(desk, "IDE-CNA", who.role, *old_faces(desk, home, who))
+
+
+def old_faces(desk: Desk, home: Household, who: Someone) -> tuple[Image.Image, Image.Image]:
+    """Draw both faces of somebody's card of 1995."""
     issued = date(desk.rng.randint(2009, 2020), desk.rng.randint(1, 12), desk.rng.randint(1, 28))
-    return copied(desk, "IDE-CNA", who.role, _old_recto(desk, who, issued), _old_verso(desk, home, issued))
+    return _old_recto(desk, who, issued), _old_verso(desk, home, issued)
 
 
 def _old_recto(desk: Desk, who: Someone, issued: date) -> Image.Image:
@@ -69,10 +74,14 @@ def _old_verso(desk: Desk, home: Household, issued: date) -> Image.Image:
 def electronic_card(desk: Desk, home: Household) -> Draft:
     """IDE-CNN: the card of 2021, both faces."""
     who = desk.rng.choice(home.adults)
+    return copied(desk, "IDE-CNN", who.role, *new_faces(desk, home, who))
+
+
+def new_faces(desk: Desk, home: Household, who: Someone) -> tuple[Image.Image, Image.Image]:
+    """Draw both faces of somebody's card of 2021."""
     issued = desk.day - timedelta(days=desk.rng.randint(30, 1300))
     expiry, number = issued.replace(year=issued.year + 10, day=min(issued.day, 28)), "X" + token(desk.rng, 8)
-    front = _new_recto(desk, who, number, expiry)
-    return copied(desk, "IDE-CNN", who.role, front, _new_verso(desk, home, who, number, issued, expiry))
+    return _new_recto(desk, who, number, expiry), _new_verso(desk, home, who, number, issued, expiry)
 
 
 def _new_recto(desk: Desk, who: Someone, number: str, expiry: date) -> Image.Image:

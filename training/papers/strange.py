@@ -1,0 +1,29 @@
+"""Papers of no kind that the plan knows; no kind is met in two families, so that tests meet kinds never learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from training.fonts import Family
+from training.papers import (
+    strange_day_ways,
+    strange_leisure_ways,
+    strange_matter_ways,
+    strange_money_ways,
+    strange_to_learn,
+    strange_to_test,
+    strange_to_tune,
+)
+from training.papers.writers import Writer
+
+STRANGE: Mapping[Family, tuple[Writer, ...]] = {
+    Family.A: (
+        *strange_to_learn.KINDS,
+        *strange_day_ways.STRANGE_WAYS,
+        *strange_leisure_ways.STRANGE_WAYS,
+        *strange_matter_ways.STRANGE_WAYS,
+        *strange_money_ways.STRANGE_WAYS,
+    ),
+    Family.B: strange_to_test.KINDS,
+    Family.C: strange_to_tune.KINDS,
+}
