@@ -17,41 +17,47 @@ from benchmarks import Row, show
 from pipeline.classifiers.handwriting import judge
 from pipeline.domain.reading import LineScore
 from pipeline.domain.rules import Thresholds
-from pipeline.recognition.handwriting import Weights, by_hand, scores, weights
+from pipeline.recognition.handwriting import Weights, scores, weights
 from pipeline.recognition.ink import ink_of
-from training.hand_pages import Split
+from training.hand_canvas import Split
 from training.hand_readings import lines_of, upright_of
 from training.hands import Measured, measured
 
-HEAD = ("", "pages", "printed", "doubtful", "handwritten", "not said", "lowest", "highest")
+HEAD = ("", "pages", "printed", "doubtful", "handwritten", "not said", "wrong", "abstained", "lowest", "highest")
 COSTED = 40
 WRITERS = tuple(field.name for field in fields(LineScore) if field.name != "box")
 
 
 def main() -> None:
-    """Judge every page of the test split; then its lines; then the cost of looking."""
+    """Judge every page of the test split, then its lines; the cost of looking; last, the real pages of the others."""
     corpus, folder = (os.environ.get(name) for name in ("PLI_CORPUS", "PLI_HAND_READINGS"))
     if corpus is None or folder is None:
         print("handwriting: PLI_CORPUS and PLI_HAND_READINGS name no pages")
         return
-    pages = [page for page in measured(Path(corpus), Path(folder)) if page.page.split is Split.TEST]
+    pages = measured(Path(corpus), Path(folder), Split.TEST)
     for title, real in (("Real pages", True), ("Drawn pages", False)):
         of_source = [page for page in pages if page.page.real is real]
-        kinds = sorted({page.page.kind for page in of_source})
-        rows = [_row(kind, [page for page in of_source if page.page.kind == kind]) for kind in kinds]
-        show(f"{title}: what they are judged to be", HEAD, rows)
+        show(f"{title}: what they are judged to be", HEAD, _kinds(of_source))
         show(f"{title}: lines", ("truth", *WRITERS), _lines(of_source, weights()))
     cost = [_cost(pages, Path(folder))]
     show("Cost of a page where lines are looked at", ("", "pages", "CPU ms: median", "worst"), cost)
+    seen = [page for page in measured(Path(corpus), Path(folder), Split.LEARN, Split.TUNE) if page.page.real]
+    show("Real pages that something was fitted to: not to be reported", HEAD, _kinds(seen))
 
 
-def _row(kind: str, pages: Sequence[Measured]) -> Row:
+def _kinds(pages: Sequence[Measured]) -> list[Row]:
+    """Judge the pages of each kind; those that are handwritten first."""
+    kinds = sorted({(not page.page.by_hand, page.page.kind) for page in pages})
+    return [_row(kind, [page for page in pages if page.page.kind == kind], by_hand=not other) for other, kind in kinds]
+
+
+def _row(kind: str, pages: Sequence[Measured], *, by_hand: bool) -> Row:
     limits = Thresholds()
-    shares = [_judged(page) for page in pages]
-    said = [share for share in shares if share is not None]
+    said = [share for page in pages if (share := _judged(page)) is not None]
     hand = sum(share >= limits.handwritten for share in said)
     printed = sum(share < limits.doubtful_handwriting for share in said)
-    counts = (len(pages), printed, len(said) - hand - printed, hand, len(pages) - len(said))
+    doubtful, unsaid = len(said) - hand - printed, len(pages) - len(said)
+    counts = (len(pages), printed, doubtful, hand, unsaid, printed if by_hand else hand, doubtful + unsaid)
     return (kind, *counts, min(said, default=0.0), max(said, default=0.0))
 
 
@@ -59,7 +65,7 @@ def _judged(page: Measured) -> float | None:
     """Return the share of a page as the rules see it."""
     look, reading = page.reading.look, page.reading
     if look is not None and page.is_looked_at:
-        reading = replace(reading, look=replace(look, handwritten=by_hand(page.scores(weights()))))
+        reading = replace(reading, look=replace(look, lines=page.scores(weights())))
     return judge([reading]).share
 
 

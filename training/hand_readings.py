@@ -30,17 +30,23 @@ from pipeline.recognition.ink import ink_of
 from pipeline.recognition.orientation import turned
 from pipeline.recognition.raster import Pixels, raster
 from pipeline.stages.read import read
-from training.hand_pages import BY_HAND, KINDS, PRINTED, TRUTHS, Scrap, Split, Writer, desk_for, split_of
+from training.hand_canvas import BY_HAND, PRINTED, TRUTHS, Scrap, Split, Writer, desk_for, split_of
+from training.hand_pages import KINDS
 from training.scanner import GRADES, Tint, scan
 
 READING = TypeAdapter(Reading)
 COUNTS: dict[Split, dict[str, int]] = {
-    Split.LEARN: {"document": 40, "signed": 40, "form": 40, "letter": 15, "drawn letter": 20},
-    Split.TUNE: {"document": 20, "signed": 20, "form": 20, "letter": 8, "drawn letter": 10},
-    Split.TEST: {"document": 110, "signed": 60, "form": 60, "letter": 20, "drawn letter": 20},
-}
+    Split.LEARN: {"document": 40, "signed": 40, "form": 40, "cells": 20, "letter": 15, "headed letter": 12,
+                  "drawn letter": 20},
+    Split.TUNE: {"document": 20, "signed": 20, "form": 20, "statement": 15, "columns": 12, "letter": 8,
+                 "headed letter": 8, "drawn letter": 10},
+    Split.TEST: {"document": 110, "signed": 60, "form": 60, "cells": 20, "statement": 20, "columns": 20, "apart": 20,
+                 "letter": 20, "headed letter": 20, "drawn letter": 20},
+}  # fmt: skip
+"""Forms whose answers stand apart are drawn for the test alone: no parameter has seen their layout."""
 MIX = ("bureau", "bureau", "difficile")
 HANDWRITTEN, TYPED = "manuscrit/copiste", "imprime/tapuscorpus"
+LENT_LINES = 8  # a shorter page makes no letter
 PRINTED_HEAD = 0.12  # of the page: some volunteers wrote under two lines of print
 
 
@@ -89,7 +95,7 @@ def drawn_pages() -> list[Page]:
 
 def upright_of(content: bytes, reading: Reading) -> tuple[Pixels, float]:
     """Return a page as it is read, and its resolution."""
-    page = raster(content, "jpeg", None)
+    page = raster(content, "jpeg", reading.dpi)  # as declared: a JPEG keeps whole dots per centimetre
     return turned(page.grey(), reading.rotation), page.dpi
 
 
@@ -177,7 +183,7 @@ def main() -> int:
     for page, path in real_pages(asked.corpus):
         if not page.path(asked.folder, "json").exists():
             _read(page, path.read_bytes(), None, asked.folder)
-        if page.kind == "copiste":
+        if page.kind == "copiste" and len(lines_of(asked.folder, page.name)) >= LENT_LINES:
             writers[page.split].append(page.name)
     for page in drawn_pages():
         if not page.path(asked.folder, "json").exists():

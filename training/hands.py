@@ -20,7 +20,7 @@ from pipeline.domain.reading import LineScore, Reading
 from pipeline.recognition.handwriting import Print, Weights, letters_by_hand, measures, pieces
 from pipeline.recognition.ink import ink_of
 from pipeline.recognition.strokes import LineShape, line_shapes
-from training.hand_pages import PRINTED, TRUTHS, Split
+from training.hand_canvas import PRINTED, TRUTHS, Split
 from training.hand_readings import READING, Page, drawn_pages, lines_of, real_pages, truth_of, upright_of
 
 Numbers = NDArray[np.float64]
@@ -54,10 +54,11 @@ class Measured:
         return look is not None and look.text_lines is not None and look.handwritten is not None
 
 
-def measured(corpus: Path, folder: Path) -> list[Measured]:
-    """Measure every page that was read, as the reader does."""
+def measured(corpus: Path, folder: Path, *splits: Split) -> list[Measured]:
+    """Measure every page of ``splits`` that was read, as the reader does."""
     pages = [page for page, _ in real_pages(corpus)] + drawn_pages()
-    return [_measured(page, folder) for page in pages if page.path(folder, "json").exists()]
+    wanted = [page for page in pages if page.split in splits and page.path(folder, "json").exists()]
+    return [_measured(page, folder) for page in wanted]
 
 
 def _measured(page: Page, folder: Path) -> Measured:
@@ -133,11 +134,9 @@ def main() -> int:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("folder", type=Path)
     asked = parser.parse_args()
-    pages = measured(asked.corpus, asked.folder)
-    split = {name: [page for page in pages if page.page.split is name] for name in Split}
-    model = calibrate(learn(split[Split.LEARN]), split[Split.LEARN] + split[Split.TUNE])
-    write(model, MODEL)
-    print({name.value: len(of_split) for name, of_split in split.items()})
+    learnt, tuned = (measured(asked.corpus, asked.folder, split) for split in (Split.LEARN, Split.TUNE))
+    write(calibrate(learn(learnt), learnt + tuned), MODEL)
+    print({Split.LEARN.value: len(learnt), Split.TUNE.value: len(tuned)})
     return 0
 
 
