@@ -17,20 +17,25 @@ STRANGER = frozenset({"etranger", "intrus", "stranger"})
 
 @dataclass(frozen=True, slots=True)
 class PageAccount:
-    """A page. ``feuille`` names its sheet of paper within the lot, None when nothing is said of it."""
+    """A page. ``feuille`` names its sheet of paper within the lot, None when nothing is said of it.
+
+    ``rotation``: degrees clockwise that turn it upright, as the machine says.
+    """
 
     n: int
     role: str
     dossier: str | None
     face: str | None
     feuille: tuple[str, int] | None
+    rotation: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PieceAccount:
     """A piece. ``owner``: the numéro unique that it belongs to (in truth) or that it was put under (by the machine).
 
-    ``known``: whether a truth that expects a question names the owner nonetheless (``dossier_vrai``).
+    ``confidence``: the probability (0–1) that the machine gives to its type. ``known``: whether a truth that expects a
+    question names the owner nonetheless (``dossier_vrai``). ``tags``: what the truth says of its kind.
     """
 
     name: str
@@ -39,7 +44,9 @@ class PieceAccount:
     type: str | None
     verdict: str | None
     motif: str | None
+    confidence: float = 0.0
     known: bool = False
+    tags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +70,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A lot of a golden set: what is true of it and what the machine made of it, pli by pli."""
+    """A lot of a golden set: what is true of it and what the machine made of it, pli by pli.
+
+    ``tags``: what the truth says of the lot as a whole (where it comes from, how well it was scanned).
+    """
 
     name: str
+    tags: frozenset[str]
     truth: Account
     found: Account
     bilans: tuple[Json, ...]
@@ -73,7 +84,7 @@ class Case:
 
 def case(name: str, truth: Json, bilans: Sequence[Json]) -> Case:
     """Set the truth of a lot beside the bilans of its plis."""
-    return Case(name, of_truth(truth), of_bilans(bilans), tuple(bilans))
+    return Case(name, frozenset(truth.get("tags", [])), of_truth(truth), of_bilans(bilans), tuple(bilans))
 
 
 def of_truth(truth: Json) -> Account:
@@ -105,19 +116,34 @@ def _account(pages: Mapping[int, PageAccount], pieces: Sequence[PieceAccount], f
 def _page(written: Json, pli: str) -> PageAccount:
     sheet = written.get("feuille")
     feuille = (pli, sheet) if sheet is not None else None
-    return PageAccount(written["n"], written["role"], written.get("dossier"), written.get("face"), feuille)
+    return PageAccount(
+        written["n"],
+        written["role"],
+        written.get("dossier"),
+        written.get("face"),
+        feuille,
+        written.get("rotation") or 0,
+    )
 
 
 def _found_piece(piece: Json) -> PieceAccount:
-    pages = frozenset(piece["pages"])
-    return PieceAccount(piece["id"], pages, piece["dossier"], piece["type"], piece["verdict"], piece["motif"])
+    return PieceAccount(
+        name=piece["id"],
+        pages=frozenset(piece["pages"]),
+        owner=piece["dossier"],
+        type=piece["type"],
+        verdict=piece["verdict"],
+        motif=piece["motif"],
+        confidence=piece.get("confiance", 0.0),
+    )
 
 
 def _true_piece(piece: Json, rank: int, pages: Sequence[Json]) -> PieceAccount:
     number = piece.get("piece", piece.get("id", rank))
     own = piece.get("pages") or [page["n"] for page in pages if page.get("piece") == number]
     known = piece.get("dossier_vrai") is not None
-    place = None if STRANGER.intersection(piece.get("tags", [])) else piece.get("dossier")
+    tags = frozenset(piece.get("tags", []))
+    place = None if STRANGER & tags else piece.get("dossier")
     return PieceAccount(
         name=str(number),
         pages=frozenset(own),
@@ -126,6 +152,7 @@ def _true_piece(piece: Json, rank: int, pages: Sequence[Json]) -> PieceAccount:
         verdict=piece.get("verdict"),
         motif=piece.get("motif"),
         known=known,
+        tags=tags,
     )
 
 

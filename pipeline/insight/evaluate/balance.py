@@ -24,13 +24,25 @@ def registers(cases: Iterable[Case]) -> Registers:
     for case in cases:
         total += max(len(case.bilans), 1)
         if not case.bilans:
-            faults.append(Fault(case.name, (), "registre", "aucun bilan"))
-        ranges = [tuple(bilan["plage"] or ()) for bilan in case.bilans if not _balances(bilan)]
-        faults += [Fault(case.name, pages, "registre", "le registre ne tombe pas juste") for pages in ranges]
+            faults.append(Fault(case.name, (), "registre", "aucun bilan", "un bilan", "aucun"))
+        faults += [_unbalanced(case.name, bilan) for bilan in case.bilans if not _balances(bilan)]
     return Registers(Share(total - len(faults), total), tuple(faults))
 
 
 def _balances(bilan: Json) -> bool:
+    received, accounted = _totals(bilan)
+    return received == accounted == len(bilan["pages"])
+
+
+def _unbalanced(name: str, bilan: Json) -> Fault:
+    received, accounted = _totals(bilan)
+    found = f"{accounted} dans les comptes, {len(bilan['pages'])} dans la liste"
+    pages = tuple(bilan["plage"] or ())
+    return Fault(name, pages, "registre", "le registre ne tombe pas juste", f"{received} pages", found)
+
+
+def _totals(bilan: Json) -> tuple[int, int]:
+    """Return the pages received and the sum of the accounts."""
     accounts = dict(bilan["registre"])
-    received = accounts.pop("recues")
-    return bool(received == sum(accounts.values()) == len(bilan["pages"]))
+    received = int(accounts.pop("recues"))
+    return received, sum(accounts.values())

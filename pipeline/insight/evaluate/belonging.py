@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.domain.pli import Role
 from pipeline.insight.evaluate.account import Case, PieceAccount
-from pipeline.insight.evaluate.figures import Fault, Share, upper_bound
+from pipeline.insight.evaluate.figures import Fault, Share, listed, upper_bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def wrong_dossier(cases: Iterable[Case]) -> WrongDossier:
             verdicts.append(piece.verdict)
             why = misfiled(case, piece)
             if why is not None:
-                faults.append(Fault(case.name, tuple(sorted(piece.pages)), "mauvais_dossier", why))
+                pages, found = tuple(sorted(piece.pages)), ordinal(case, piece.owner)
+                faults.append(Fault(case.name, pages, "mauvais_dossier", why, _owners(case, piece), found))
     wrong = Share(len(faults), verdicts.count("acceptee"))
     settled = Share(len(verdicts) - verdicts.count("a_verifier"), len(verdicts))
     return WrongDossier(wrong, upper_bound(wrong), settled, tuple(faults))
@@ -64,6 +65,25 @@ def misfiled(case: Case, piece: PieceAccount) -> str | None:
     if any(_is_of_another(case, n, piece.owner) for n in piece.pages):
         return "acceptée dans un dossier qui n'est pas le sien"
     return None
+
+
+def ordinal(case: Case, number: str | None) -> str:
+    """Say which dossier of the lot a numéro unique is, in French, without writing the number."""
+    if number is None:
+        return "aucun dossier"
+    opened = list(dict.fromkeys(page.dossier for page in case.truth.pages.values() if page.dossier is not None))
+    return f"dossier n° {opened.index(number) + 1} du lot" if number in opened else "un dossier d'un autre lot"
+
+
+def _owners(case: Case, piece: PieceAccount) -> str:
+    """Say whose the pages of a piece truly are: ``pages 3, 4 : dossier n° 2 du lot``."""
+    pages: dict[str, list[int]] = {}
+    for n in piece.pages:
+        true, page = case.truth.piece_of.get(n), case.truth.pages.get(n)
+        if true is not None or (page is not None and page.role != Role.BLANK):
+            owner = true.owner if true is not None else page.dossier if page is not None else None
+            pages.setdefault(ordinal(case, owner), []).append(n)
+    return " ; ".join(f"pages {listed(own)} : {owner}" for owner, own in pages.items())
 
 
 def _is_of_another(case: Case, n: int, number: str | None) -> bool:

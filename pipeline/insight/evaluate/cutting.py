@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.insight.evaluate.account import Case
-from pipeline.insight.evaluate.figures import Fault, Share
+from pipeline.insight.evaluate.figures import Fault, Share, listed
 from pipeline.insight.evaluate.match import drags, overlaps
 
 HALF = 0.5
@@ -52,7 +52,7 @@ def cuts(cases: Iterable[Case]) -> Cuts:
         left = [piece.pages for piece in case.truth.pieces]
         right = [piece.pages for piece in case.found.pieces]
         wrong = [cut for cut in left if cut not in right]
-        faults += [Fault(case.name, tuple(sorted(cut)), "coupe", "pièce mal découpée") for cut in wrong]
+        faults += [_wrongly_cut(case.name, cut, right) for cut in wrong]
         exact += len(left) - len(wrong)
         total += len(left)
         found += len(right)
@@ -60,6 +60,12 @@ def cuts(cases: Iterable[Case]) -> Cuts:
         pages += len(frozenset().union(*left, *right))
         panoptic = _sum(panoptic, _panoptic(left, right))
     return Cuts(Share(exact, total), found, panoptic, moved, pages, tuple(faults))
+
+
+def _wrongly_cut(name: str, cut: frozenset[int], said: list[frozenset[int]]) -> Fault:
+    """Tell a cut beside the pieces found that touch it."""
+    found = " | ".join(listed(other) for other in said if other & cut) or "aucune pièce"
+    return Fault(name, tuple(sorted(cut)), "coupe", "pièce mal découpée", listed(cut), found)
 
 
 def _panoptic(left: list[frozenset[int]], right: list[frozenset[int]]) -> Panoptic:

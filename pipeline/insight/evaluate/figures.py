@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import exp, lgamma, log
+from math import exp, lgamma, log, sqrt
 
 RISK = 0.05
+NORMAL = 1.959964  # standard deviations that hold 95 % of the normal law
 HALVINGS = 60
+
+Interval = tuple[float, float]
+"""Where a rate may lie: both ends in 0–1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,36 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An error of the machine. ``genre``: which measure counts it; ``reason``: what is wrong, in French."""
+    """An error of the machine. ``genre``: which measure counts it.
+
+    ``reason``: what is wrong; ``expected``, ``found``: what is true and what was said instead. All in French, and
+    none names anybody.
+    """
 
     pli: str
     pages: tuple[int, ...]
     genre: str
     reason: str
+    expected: str
+    found: str
+
+
+def listed(pages: Iterable[int]) -> str:
+    """Write page numbers for people, in order."""
+    return ", ".join(map(str, sorted(pages)))
+
+
+def interval(share: Share) -> Interval | None:
+    """Return the two-sided 95 % Wilson interval of the rate of which ``share`` was seen, None of nothing.
+
+    It holds the pieces for independent; those of one pli are not quite, so the truth lies a little wider.
+    """
+    if share.value is None:
+        return None
+    weight = NORMAL**2 / share.total
+    centre = share.value + weight / 2
+    reach = NORMAL * sqrt(share.value * (1 - share.value) / share.total + weight / (4 * share.total))
+    return max(0.0, (centre - reach) / (1 + weight)), min(1.0, (centre + reach) / (1 + weight))
 
 
 def upper_bound(share: Share) -> float:

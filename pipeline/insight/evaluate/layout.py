@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.insight.evaluate.account import OPENERS, Account, Case
-from pipeline.insight.evaluate.figures import Fault, Share
+from pipeline.insight.evaluate.figures import Fault, Share, listed
 
 ABSENT = "absente"
 
@@ -51,10 +51,10 @@ def separators(cases: Iterable[Case]) -> Separators:
                 continue
             if true in OPENERS:
                 missed += 1
-                faults.append(Fault(case.name, (n,), "separateur", f"page « {true} » non vue"))
+                faults.append(Fault(case.name, (n,), "separateur", f"page « {true} » non vue", true, given))
             if given in OPENERS:
                 invented += 1
-                faults.append(Fault(case.name, (n,), "separateur", f"page « {given} » inventée"))
+                faults.append(Fault(case.name, (n,), "separateur", f"page « {given} » inventée", true, given))
     return Separators(Share(found, found + missed), missed, invented, tuple(faults))
 
 
@@ -66,7 +66,7 @@ def roles(cases: Iterable[Case]) -> Roles:
         for n, true, given in _roles(case):
             pages[true, given] += 1
             if true != given:
-                faults.append(Fault(case.name, (n,), "role", f"page « {true} » lue « {given} »"))
+                faults.append(Fault(case.name, (n,), "role", f"page « {true} » lue « {given} »", true, given))
     wrong = {pair: count for pair, count in sorted(pages.items()) if pair[0] != pair[1]}
     lost = sum(count for (_, given), count in wrong.items() if given == ABSENT)
     total = pages.total()
@@ -92,8 +92,15 @@ def pairs(cases: Iterable[Case]) -> Pairs:
             if sheet in given and _faces_agree(case, sheet):
                 right += 1
             else:
-                faults.append(Fault(case.name, sheet, "recto_verso", "recto et verso mal appariés"))
+                faults.append(_wrongly_paired(case.name, sheet, given))
     return Pairs(Share(right, total), tuple(faults))
+
+
+def _wrongly_paired(name: str, sheet: tuple[int, ...], said: set[tuple[int, ...]]) -> Fault:
+    """Tell a sheet beside those found that hold a side of it."""
+    touching = sorted(other for other in said if set(other) & set(sheet))
+    found = "faces inversées" if touching == [sheet] else " | ".join(map(listed, touching)) or "aucune feuille"
+    return Fault(name, sheet, "recto_verso", "recto et verso mal appariés", listed(sheet), found)
 
 
 def _sheets(account: Account) -> list[tuple[int, ...]]:

@@ -10,23 +10,30 @@ from pipeline.insight.evaluate.balance import Registers, registers
 from pipeline.insight.evaluate.belonging import ForgedCodes, WrongDossier, forged_codes, wrong_dossier
 from pipeline.insight.evaluate.cutting import Cuts, cuts
 from pipeline.insight.evaluate.delivery import Weight, weight
-from pipeline.insight.evaluate.figures import Fault
+from pipeline.insight.evaluate.figures import Fault, Interval
 from pipeline.insight.evaluate.filing import Filed, filed
+from pipeline.insight.evaluate.jackknife import jackknife
 from pipeline.insight.evaluate.layout import Pairs, Roles, Separators, pairs, roles, separators
+from pipeline.insight.evaluate.risk import Point, curve
 from pipeline.insight.evaluate.settlement import Settlement, settlement
+from pipeline.insight.evaluate.strangers import Strangers, strangers
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """What the run took: seconds on the clock, and of processor over all its processes."""
+class Intervals:
+    """Where the figures that are no shares may lie (95 %), None where the lots cannot tell."""
 
-    seconds: float
-    cpu_seconds: float
+    panoptic: Interval | None
+    macro_f1: Interval | None
+    macro_f1_named: Interval | None
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """``lots``: files of the set; ``plis``: what they were cut into; ``pages``: images received."""
+    """``lots``: files of the set; ``plis``: what they were cut into; ``pages``: images received.
+
+    ``risk``: the points of the risk–coverage curve of types.
+    """
 
     lots: int
     plis: int
@@ -35,13 +42,15 @@ class Measures:
     roles: Roles
     wrong_dossier: WrongDossier
     forged_codes: ForgedCodes
+    strangers: Strangers
     registers: Registers
     cuts: Cuts
     pairs: Pairs
     filed: Filed
+    risk: tuple[Point, ...]
     settlement: Settlement
     weight: Weight
-    cost: Cost
+    intervals: Intervals
 
     @property
     def faults(self) -> list[Fault]:
@@ -60,8 +69,8 @@ class Measures:
         return sorted(faults, key=lambda fault: (fault.pli, fault.pages, fault.genre))
 
 
-def measure(cases: Sequence[Case], cost: Cost) -> Measures:
-    """Measure a run over a golden set."""
+def measure(cases: Sequence[Case]) -> Measures:
+    """Measure what came out of lots of one kind."""
     return Measures(
         lots=len(cases),
         plis=sum(len(case.bilans) for case in cases),
@@ -70,11 +79,17 @@ def measure(cases: Sequence[Case], cost: Cost) -> Measures:
         roles=roles(cases),
         wrong_dossier=wrong_dossier(cases),
         forged_codes=forged_codes(cases),
+        strangers=strangers(cases),
         registers=registers(cases),
         cuts=cuts(cases),
         pairs=pairs(cases),
         filed=filed(cases),
+        risk=curve(cases),
         settlement=settlement(cases),
         weight=weight(cases),
-        cost=cost,
+        intervals=Intervals(
+            panoptic=jackknife(cases, lambda part: cuts(part).panoptic.quality),
+            macro_f1=jackknife(cases, lambda part: filed(part).macro_f1),
+            macro_f1_named=jackknife(cases, lambda part: filed(part).macro_f1_named),
+        ),
     )

@@ -55,7 +55,8 @@ def settlement(cases: Iterable[Case]) -> Settlement:
         for piece in case.found.pieces:
             why = _error(case, piece)
             if why is not None:
-                faults.append(Fault(case.name, tuple(sorted(piece.pages)), "decision", why))
+                pages = tuple(sorted(piece.pages))
+                faults.append(Fault(case.name, pages, "decision", why, _due(case.truth, piece), _decision(piece)))
     asked = sum(piece.verdict == "a_verifier" for piece in pieces)
     ends = [bilan["etat"] for case in cases for bilan in case.bilans]
     return Settlement(
@@ -99,10 +100,21 @@ def _wrongly_rejected(truth: Account, n: int) -> str | None:
     if true is None:
         role = truth.role(n)
         return None if role in {None, Role.BLANK, Role.OUTSIDE} else f"page « {role} » rejetée comme pièce"
-    return None if true.verdict == "rejetee" else f"rejetée, attendue {_EXPECTED.get(true.verdict or '', 'autrement')}"
+    return None if true.verdict == "rejetee" else f"rejetée, attendue {_VERDICTS.get(true.verdict or '', 'autrement')}"
 
 
-_EXPECTED = {"acceptee": "acceptée", "a_verifier": "à vérifier"}
+_VERDICTS = {"acceptee": "acceptée", "rejetee": "rejetée", "a_verifier": "à vérifier"}
+
+
+def _due(truth: Account, piece: PieceAccount) -> str:
+    """Say what should have become of the pages of a piece."""
+    told = (_decision(truth.piece_of[n]) if n in truth.piece_of else truth.role(n) for n in sorted(piece.pages))
+    return " ; ".join(dict.fromkeys(what for what in told if what is not None))
+
+
+def _decision(piece: PieceAccount) -> str:
+    """Say what was decided of a piece: its verdict, its type, its motive."""
+    return " ".join(filter(None, (_VERDICTS.get(piece.verdict or "", ""), piece.type, piece.motif)))
 
 
 def _rejections(cases: Iterable[Case], name: str) -> Rejections:

@@ -1,4 +1,4 @@
-"""The measures as they are shown to people."""
+"""The measures as they are shown to people in a terminal."""
 
 from __future__ import annotations
 
@@ -6,69 +6,77 @@ from collections.abc import Iterator
 
 from rich.table import Table
 
+from pipeline.insight.evaluate.confusion import confusion
+from pipeline.insight.evaluate.evaluation import Cost, Evaluation, Source
+from pipeline.insight.evaluate.figures import Fault
+from pipeline.insight.evaluate.lines import between, cost_lines, decimal, lines
 from pipeline.insight.evaluate.measures import Measures
+from pipeline.insight.evaluate.risk import at
+
+SOURCES = {"synthetique": "plis synthétiques", "reel": "plis réels"}
+THRESHOLDS = (0.5, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999)
 
 
-def as_tables(measures: Measures) -> list[Table]:
-    """Return the measures for a terminal, then the errors if there are any."""
-    return [_figures(measures), *([_errors(measures)] if measures.faults else [])]
+def as_tables(evaluation: Evaluation) -> list[Table]:
+    """Return the measures of each source, then the errors if there are any."""
+    tables = [table for source in evaluation.sources for table in _of_source(source, evaluation.cost)]
+    return [*tables, *([_errors(evaluation.faults)] if evaluation.faults else [])]
 
 
-def _figures(measures: Measures) -> Table:
-    """Show every percentage beside its counts."""
-    title = f"{measures.lots} lots, {measures.plis} plis, {measures.pages} pages"
-    table = Table("Mesure", "Valeur", title=title, title_justify="left")
-    for label, value in _lines(measures):
-        table.add_row(label, value)
+def _of_source(source: Source, cost: Cost) -> Iterator[Table]:
+    yield _figures(source, cost)
+    if source.mixed:
+        yield _grades(source)
+    if source.whole.filed.answers:
+        yield _types(source.whole)
+        yield _risk(source.whole)
+
+
+def title_of(source: Source) -> str:
+    """Say in French what lots a source is made of."""
+    whole = source.whole
+    return f"{SOURCES[source.name].capitalize()} : {whole.lots} lots, {whole.plis} plis, {whole.pages} pages"
+
+
+def _figures(source: Source, cost: Cost) -> Table:
+    """Show every percentage beside its counts and its interval."""
+    table = Table("Mesure", "Valeur", "Intervalle à 95 %", title=title_of(source), title_justify="left")
+    for line in (*lines(source.whole), *cost_lines(cost)):
+        table.add_row(f"  {line.label}" if line.detail else line.label, line.value, between(line.bounds))
     return table
 
 
-def _lines(measures: Measures) -> Iterator[tuple[str, str]]:
-    wrong, forged, cuts, filed = measures.wrong_dossier, measures.forged_codes, measures.cuts, measures.filed
-    yield "Mauvais dossier", f"{wrong.wrong.count} sur {wrong.wrong.total} pièces acceptées"
-    yield "  borne supérieure à 95 %", _percent(wrong.bound)
-    yield "  pièces décidées sans personne", str(wrong.settled)
-    yield "Codes faux refusés", f"{forged.refused} ; {forged.named} nommés, {forged.accepted} pièces acceptées"
-    yield "Registres justes", str(measures.registers.balanced)
-    yield "Séparateurs trouvés", str(measures.separators.found)
-    yield "  manqués, inventés", f"{measures.separators.missed}, {measures.separators.invented}"
-    yield "Rôles de page justes", f"{measures.roles.right} ; {measures.roles.lost} pages perdues"
-    yield "Recto et verso bien appariés", str(measures.pairs.right)
-    yield "Pièces découpées exactement", str(cuts.exact)
-    yield "  qualité panoptique", _decimal(cuts.panoptic.quality, 3)
-    yield "  déplacements pour réparer", f"{cuts.drags} sur {cuts.pages} pages"
-    yield "Type donné (pièces bien découpées)", str(filed.named)
-    yield "  juste parmi les types donnés", str(filed.right)
-    yield "  macro-F1, abstention comptée fausse", _decimal(filed.macro_f1, 3)
-    yield "  macro-F1 parmi les types donnés", _decimal(filed.macro_f1_named, 3)
-    yield from _settlement_lines(measures)
+def _grades(source: Source) -> Table:
+    table = Table("Mesure", *source.grades, title="Par qualité de numérisation", title_justify="left")
+    for row in zip(*(lines(measures) for measures in source.grades.values()), strict=True):
+        label = f"  {row[0].label}" if row[0].detail else row[0].label
+        table.add_row(label, *(line.value for line in row))
+    return table
 
 
-def _settlement_lines(measures: Measures) -> Iterator[tuple[str, str]]:
-    settled, cost = measures.settlement, measures.cost
-    for name, rejections in settled.rejections.items():
-        family = f"Rejets « {name.replace('_', ' ')} »"
-        yield f"{family} : précision", str(rejections.precision)
-        yield f"{family} : rappel", str(rejections.recall)
-    yield "Questions à une personne", str(settled.questions)
-    yield "Plis finis sans question", str(settled.untouched)
-    yield "Décisions fausses parmi les décidées", str(settled.wrong)
-    yield "Pages par seconde", _decimal(measures.pages / cost.seconds if cost.seconds else None, 2)
-    yield "Secondes de processeur par page", _decimal(cost.cpu_seconds / measures.pages if measures.pages else None, 2)
-    yield "Octets par page livrée", _decimal(measures.weight.per_page, 0)
+def _types(measures: Measures) -> Table:
+    table = Table("Vrai type", "Pièces", "Justes", "Sans type", "Prises pour", title="Types", title_justify="left")
+    for row in confusion(measures.filed.answers).rows:
+        others = ", ".join(f"{said} ({count})" for said, count in row.others)
+        table.add_row(row.true, str(row.total), str(row.right), str(row.abstained), others)
+    return table
 
 
-def _errors(measures: Measures) -> Table:
+def _risk(measures: Measures) -> Table:
+    """Show what would be settled, were only types of a given confidence taken."""
+    table = Table("Confiance d'au moins", "Types donnés", "Faux", title="Risque et couverture", title_justify="left")
+    for threshold in THRESHOLDS:
+        point = at(measures.risk, threshold)
+        if point is not None:
+            table.add_row(decimal(threshold, 3), str(point.settled), str(point.wrong))
+    return table
+
+
+def _errors(faults: list[Fault]) -> Table:
     """Show the errors by pli and page, and nothing of what a page says."""
-    table = Table("Pli", "Pages", "Mesure", "Erreur", title=f"{len(measures.faults)} erreurs", title_justify="left")
-    for fault in measures.faults:
-        table.add_row(fault.pli, ", ".join(map(str, fault.pages)), fault.genre, fault.reason)
+    table = Table("Pli", "Pages", "Mesure", "Erreur", "Attendu", "Trouvé", title=f"{len(faults)} erreurs")
+    table.title_justify = "left"
+    for fault in faults:
+        pages = ", ".join(map(str, fault.pages))
+        table.add_row(fault.pli, pages, fault.genre, fault.reason, fault.expected, fault.found)
     return table
-
-
-def _decimal(value: float | None, digits: int) -> str:
-    return "–" if value is None else f"{value:.{digits}f}".replace(".", ",")
-
-
-def _percent(value: float) -> str:
-    return f"{_decimal(100 * value, 1)} %"

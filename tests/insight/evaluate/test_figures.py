@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.insight.evaluate.figures import Share, upper_bound
+from pipeline.insight.evaluate.figures import Share, interval, listed, upper_bound
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,25 @@ def test_the_upper_bound_is_that_of_clopper_and_pearson(count, total, bound):
 @pytest.mark.parametrize("share", [Share(0, 0), Share(3, 3)])
 def test_nothing_is_excluded_where_nothing_was_seen_to_be_right(share):
     assert upper_bound(share) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "bounds"),
+    [
+        (0, 10, (0.0, 0.277533)),  # z² / (n + z²)
+        (10, 10, (0.722467, 1.0)),
+        (1, 2, (0.094531, 0.905469)),
+        (81, 263, (0.255289, 0.366211)),  # Newcombe 1998, table I
+        (1, 29, (0.006113, 0.171755)),
+    ],
+)
+def test_the_interval_is_that_of_wilson(count, total, bounds):
+    assert interval(Share(count, total)) == pytest.approx(bounds, abs=1e-4)
+
+
+def test_nothing_has_no_interval():
+    assert interval(Share(0, 0)) is None
+
+
+def test_pages_are_listed_in_order():
+    assert listed({3, 1}) == "1, 3"

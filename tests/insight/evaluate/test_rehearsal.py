@@ -10,12 +10,12 @@ from pipeline.insight.evaluate.rehearsal import evaluate
 
 @pytest.fixture
 def golden(tmp_path):
-    """A folder of two blank sides, and a file that is no scan."""
+    """A folder of two blank sides, one of which the truth holds for a piece, and a file that is no scan."""
     folder = tmp_path / "golden"
     (folder / "faces").mkdir(parents=True)
     for side in (1, 2):
         Image.new("L", (330, 470), 250 + side).save(folder / "faces" / f"{side}.png", dpi=(40, 40))
-    pages = [{"n": n, "role": "blanche"} for n in (1, 2)]
+    pages = [{"n": 1, "role": "blanche"}, {"n": 2, "role": "piece"}]
     (folder / "faces.verite.json").write_text(json.dumps({"pages": pages, "pieces": []}))
     (folder / "lettre.txt").write_text("ceci n'est pas un scan")
     (folder / "lettre.verite.json").write_text('{"pages": [], "pieces": []}')
@@ -30,10 +30,12 @@ def test_a_golden_set_goes_through_a_house_apart(golden, tmp_path, monkeypatch):
     monkeypatch.setenv("PLI_PARALLELE", "1")
     before, kept = dict(os.environ), sorted(golden.rglob("*"))
     measured = evaluate(golden, os.environ, None, lambda _done, _total: None)
-    assert measured.registers.balanced == Share(2, 2)
-    assert measured.roles.lost == 0
-    assert measured.pages == 2
+    whole = measured.sources[0].whole
+    assert whole.registers.balanced == Share(2, 2)
+    assert whole.roles.lost == 0
+    assert whole.pages == 2
     assert measured.cost.cpu_seconds > 0
+    assert list(measured.pictures) == [("faces", 2)]
     assert list(elsewhere.iterdir()) == []
     assert dict(os.environ) == before
     assert sorted(golden.rglob("*")) == kept
