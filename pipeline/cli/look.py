@@ -23,9 +23,7 @@ from pipeline.cli.frame import (
 from pipeline.engine.house import House
 from pipeline.errors import Misuse
 from pipeline.insight import evaluate as evaluating
-from pipeline.insight import explain as explaining
 from pipeline.insight import status, tables
-from pipeline.insight.installation import check_installation
 from pipeline.upkeep.check_world import UNREACHABLE, check_world
 
 
@@ -72,16 +70,26 @@ def _show_bilan(house: House, pli: str, *, as_json: bool) -> int:
 
 @command("expliquer")
 @click.argument("piece")
+@click.option(
+    "--image", metavar="F", type=click.Path(dir_okay=False, path_type=Path),
+    help="Écrire aussi une page HTML : la pièce, où chaque chose a été vue, en grand.",
+)  # fmt: skip
 @RACINE
 @AS_JSON
-def explain(piece: str, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+def explain(piece: str, image: Path | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Dit pourquoi une pièce est acceptée, rejetée ou à vérifier, et ce qui a été vu."""
+    from pipeline.insight import explain as explaining  # noqa: PLC0415 - a tenth of a second, spared to other commands
+
     with opened(racine) as house:
         explained = explaining.explain(house, piece)
+        if image is not None:
+            explaining.write_page(house, explained, image)
     if as_json:
         show_json(explained.as_json())
-    else:
-        out.print(tables.of_explanation(explained))
+        return DONE
+    out.print(explaining.as_table(explained))
+    if image is not None:
+        out.print(f"À regarder : {image}", highlight=False)
     return DONE
 
 
@@ -124,6 +132,8 @@ def evaluate(dossier: Path, sortie: Path, racine: Path, as_json: bool) -> int:  
 @AS_JSON
 def verify(racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Vérifie l'installation et tous les invariants de l'espace de travail."""
+    from pipeline.insight.installation import check_installation  # noqa: PLC0415 - slow: it tries what prints
+
     with opened(racine) as house:
         missing, violations = check_installation(house.settings.now().date()), check_world(house)
     if as_json:

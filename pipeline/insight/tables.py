@@ -12,10 +12,10 @@ from rich.text import Text
 
 from pipeline.domain.bilan import Bilan
 from pipeline.domain.rules import Rules
-from pipeline.insight.explain import VERDICTS, Explanation
 from pipeline.insight.status import Pending, Status
 from pipeline.upkeep.check_world import Violation
 
+VERDICTS = {"acceptee": "acceptée", "rejetee": "rejetée", "a_verifier": "à vérifier"}
 STATES = {
     "en_cours": ("en cours", "cyan"),
     "a_verifier": ("à vérifier", "yellow"),
@@ -98,24 +98,6 @@ def of_bilan(bilan: Bilan, rules: Rules) -> Table:
             piece.id, piece.dossier or "–", ", ".join(map(str, piece.pages)), piece.type or "–", label,
             VERDICTS[piece.verdict], motif, piece.depot.etat if piece.depot is not None else "–",
         )  # fmt: skip
-    return table
-
-
-def of_explanation(explained: Explanation) -> Table:
-    """Show why a piece is where it is."""
-    piece = explained.piece
-    named = f"{piece.type} ({explained.label})" if piece.type is not None else "aucun type retenu"
-    table = _table(f"{piece.id} : {VERDICTS[piece.verdict]}, {named}, confiance {piece.confiance:.0%}", "", "")
-    table.show_header = False
-    for reason in explained.reasons:
-        table.add_row("raison", reason)
-    for found in explained.evidence:
-        where = f"page {found.page}"
-        if found.zone is not None:
-            where += f", à {found.zone.x0:.0%} de la gauche et {found.zone.y0:.0%} du haut"
-        table.add_row(f"vu ({found.genre})", f"{found.detail} ({where})")
-    for code, confidence in explained.guesses:
-        table.add_row("possible", f"{code} ({confidence:.0%})")
     return table
 
 

@@ -9,7 +9,6 @@ from rich.console import Console
 from pipeline.domain.working_calendar import PARIS
 from pipeline.engine.outward import deverse, tell
 from pipeline.insight import status, tables
-from pipeline.insight.explain import explain
 from pipeline.upkeep.check_world import Violation
 from tests import papers
 from tests.papers import MARTIN
@@ -69,13 +68,6 @@ def test_an_open_question_is_shown_with_its_pages(house):
     table = shown(tables.of_pending(status.pending(house), NOW))
     assert f"{name}-02" in table
     assert "aucun type du plan" in table
-
-
-def test_an_explanation_says_where_each_thing_was_seen(house):
-    name = file_pli(house, *PAGES)
-    table = shown(tables.of_explanation(explain(house, f"{name}-03")))
-    assert "BULLETIN DE SALAIRE" in table
-    assert "page 3, à 5% de la gauche" in table
 
 
 def test_a_violation_is_shown_with_what_to_do():

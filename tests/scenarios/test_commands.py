@@ -13,7 +13,7 @@ DONE, USAGE = 0, 2
 NONSENSE = "n'importe quoi"
 COMMANDS = (
     "init", "traiter", "deverser", "notifier", "etat", "bilan", "expliquer", "a-verifier", "trancher", "evaluer",
-    "verifier", "servir", "guichets", "imprimer", "bouchon-sne",
+    "verifier", "servir", "rejouer", "guichets", "imprimer", "bouchon-sne",
 )  # fmt: skip
 ENGLISH = re.compile(
     r"\b(show this|the|required|default|missing|invalid|no such|error|is not|does not)\b", re.IGNORECASE
@@ -49,6 +49,7 @@ def misuses(pli, piece):
         "nothing to take back": ["trancher", piece, "--annuler"],
         "unknown pli": ["bilan", "inconnu-1"],
         "unknown piece to explain": ["expliquer", "inconnue-01"],
+        "unknown pli to replay": ["rejouer", pli, "inconnu-1"],
         "nothing was sent": ["notifier", "--renvoyer", pli],
         "no such file": ["traiter", "nulle-part.pdf"],
         "no such channel": ["traiter", "--canal", "pigeon"],
@@ -87,7 +88,7 @@ def test_a_setting_that_does_not_hold_is_status_2_and_named(workspace, setting):
 
 def test_what_prints_results_prints_json_and_nothing_else(day, names):
     pli, piece = names
-    asked = [["etat"], ["etat", pli], ["bilan", pli], ["expliquer", piece], ["a-verifier"], ["verifier"]]
+    asked = [["etat"], ["etat", pli], ["bilan", pli], ["expliquer", piece], ["a-verifier"], ["verifier"], ["rejouer"]]
     for words in asked:
         done = day.call(*words, "--json")
         assert done.returncode == DONE, done.stderr
