@@ -1,7 +1,8 @@
 # Deux commandes suffisent : `make demo` et `make test`. `make` seul dit le reste.
 PYTHON := .venv/bin/python
+LECTURES ?= $(HOME)/.cache/pli/lectures
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test faults check format fixtures bench lock clean
+.PHONY: help setup demo test faults check format fixtures readings train bench lock clean
 
 help: ## dit ce que l'on peut faire ici
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -30,6 +31,12 @@ format: setup ## met le code en forme
 
 fixtures: setup ## refait les plis d'essai de fixtures/scans
 	@$(PYTHON) -m training.fixtures
+
+readings: setup ## dessine, numérise et lit les papiers d'essai qui manquent à LECTURES (deux heures la première fois)
+	@for famille in A C B; do $(PYTHON) -m training.scanned --famille $$famille --fois 3 $(LECTURES); done
+
+train: setup ## réapprend le classement de `make readings` (dix minutes)
+	@$(PYTHON) -m training.train --lectures $(LECTURES)
 
 bench: setup ## mesure ce qui est promis
 	@$(PYTHON) -m benchmarks

@@ -236,7 +236,7 @@ def _dialects(file: models.CodesFile) -> tuple[Dialect, ...]:
 def _thresholds(seuils: models.Seuils) -> Thresholds:
     words = {
         "blank_ink": seuils.encre_blanche,
-        "type_confidence": seuils.confiance_type,
+        "misfiled": seuils.mauvais_classements,
         "illegible": seuils.illisible,
         "doubtful_legibility": seuils.lisibilite_douteuse,
         "handwritten": seuils.manuscrit,

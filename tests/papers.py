@@ -109,6 +109,21 @@ def quittance(nom: str = "MARTIN Claire") -> Reading:
     )
 
 
+def releve(nom: str = "MARTIN Claire") -> Reading:
+    """Return a bank statement."""
+    return page(
+        "Banque Exemple",
+        "RELEVÉ DE COMPTE",
+        f"Titulaire : {nom}",
+        "Date Nature de l'opération Débit Crédit",
+        "Ancien solde créditeur 120,00",
+        "Virement salaire 1 650,00",
+        "Prélèvement assurance 32,10",
+        "Paiement par carte 54,20",
+        "Nouveau solde créditeur 1 683,70",
+    )
+
+
 def receipt(count: int, canal: Canal = Canal.PAPIER_GUICHET, companion: Companion | None = None) -> Receipt:
     """Return how a pli of ``count`` pages came."""
     return Receipt(

@@ -138,8 +138,7 @@ def test_a_sheet_of_another_number_stops_a_pwp_lot() -> None:
 
 
 def test_an_out_of_scope_piece_is_rejected_by_name() -> None:
-    statement = papers.page("RELEVE DE COMPTE", "MARTIN Claire", "Solde IBAN débit crédit", "Banque Exemple")
-    bilan = settled(papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), statement)
+    bilan = settled(papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.releve())
     assert [(piece.type, piece.motif) for piece in bilan.pieces] == [("HPR-RLV", "P01")]
     assert bilan.etat == "rejete"
 

@@ -64,10 +64,10 @@ def test_settings_cannot_be_changed_and_do_not_show_secrets(tmp_path):
 
 
 def test_the_workspace_changes_one_key_and_keeps_the_rest(racine):
-    write(racine, "reglages.toml", "[inbox]\nstabilite_s = 2.5\n[seuils]\nconfiance_type = 0.9\n")
+    write(racine, "reglages.toml", "[inbox]\nstabilite_s = 2.5\n[seuils]\nmauvais_classements = 0.01\n")
     settings = load(racine, {})
     assert settings.inbox.stabilite_s == 2.5
-    assert settings.thresholds.type_confidence == 0.9
+    assert settings.thresholds.misfiled == 0.01
     assert settings.thresholds.handwritten == Thresholds().handwritten
     assert settings.sne.delai_s == 30
 

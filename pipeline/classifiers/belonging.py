@@ -6,14 +6,14 @@ counts leave that possible, a piece is accepted only if it names its applicant.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.classifiers import identity
 from pipeline.classifiers.boundary import marker
+from pipeline.classifiers.household import Household, People, household, is_namesake
 from pipeline.classifiers.identity import Agreement
-from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Role, Section, Sections, Sheets
 
 
@@ -73,25 +73,76 @@ def doubtful(sheets: Sheets) -> frozenset[int]:
 
 
 def agreements(sheets: Sheets, cuts: Sequence[Cut]) -> list[Agreement]:
-    """Compare the names on each piece with the applicant of its dossier and with those of the other dossiers."""
-    persons = [section.dossier.person if section.dossier is not None else None for section in sheets.cut.sections]
-    return [_agreement(cut, persons) for cut in cuts]
+    """Compare the names on each piece with the household of its dossier and with those of the other dossiers."""
+    seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
+    homes = [
+        _household(section, [seen[page.n] for cut in cuts if cut.section == index for page in cut.pages])
+        for index, section in enumerate(sheets.cut.sections)
+    ]
+    return [_agreement(cut, homes, seen) for cut in cuts]
 
 
-def _agreement(cut: Cut, persons: Sequence[Person | None]) -> Agreement:
-    others = [person for index, person in enumerate(persons) if index != cut.section and person is not None]
-    by_page = [identity.compare(persons[cut.section], others, [page.reading]) for page in cut.pages]
-    if Agreement.DISAGREES in by_page:
+def slipped(sheets: Sheets, cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> dict[int, int]:
+    """Return the cuts (by index) that a separator laid one paper too early or too late would explain.
+
+    Each with the step to the section whose household it names: 1 when it lies last before it, -1 when first after it.
+    """
+    seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
+    found = {}
+    for index, (cut, agreement) in enumerate(zip(cuts, agreed, strict=True)):
+        if agreement is not Agreement.DISAGREES:
+            continue
+        for step in (1, -1):
+            is_border = not 0 <= index + step < len(cuts) or cuts[index + step].section != cut.section
+            if is_border and _is_of(cut, cut.section + step, sheets, cuts, seen):
+                found[index] = step
+    return found
+
+
+def _is_of(cut: Cut, section: int, sheets: Sheets, cuts: Sequence[Cut], seen: Mapping[int, People]) -> bool:
+    """Say whether a piece names the applicant of a section, or their household."""
+    if not 0 <= section < len(sheets.cut.sections):
+        return False
+    own = [seen[page.n] for other in cuts if other.section == section for page in other.pages]
+    home = _household(sheets.cut.sections[section], own)
+    if home is None:
+        return False
+    return any(_of_page(seen[page.n], home, ()) in {Agreement.AGREES, Agreement.KIN} for page in cut.pages)
+
+
+def _household(section: Section, pages: Sequence[People]) -> Household | None:
+    person = section.dossier.person if section.dossier is not None else None
+    return household(person, pages) if person is not None else None
+
+
+def _agreement(cut: Cut, homes: Sequence[Household | None], seen: Mapping[int, People]) -> Agreement:
+    others = [home for index, home in enumerate(homes) if index != cut.section and home is not None]
+    by_page = [_of_page(seen[page.n], homes[cut.section], others) for page in cut.pages]
+    for gravest in (Agreement.DISAGREES, Agreement.AGREES, Agreement.KIN, Agreement.STRANGER):
+        if gravest in by_page:
+            held = not gravest.is_theirs or _holds_together(cut, by_page)
+            return gravest if held else Agreement.CANNOT_TELL
+    return Agreement.CANNOT_TELL
+
+
+def _of_page(page: People, home: Household | None, others: Sequence[Household]) -> Agreement:
+    """Judge one page: the applicants by name, then the people whom it names by what ties them to one of them."""
+    said = identity.compare(home.applicant if home else None, [other.applicant for other in others], page.names)
+    if said is Agreement.AGREES and home is not None and is_namesake(home.applicant, page):
+        return Agreement.STRANGER
+    if said is not Agreement.CANNOT_TELL or home is None:
+        return said
+    if any(home.knows(someone) for someone in page.people):
+        return Agreement.KIN
+    if any(other.knows(someone) for other in others for someone in page.people):
         return Agreement.DISAGREES
-    if Agreement.AGREES not in by_page:
-        return Agreement.CANNOT_TELL
-    return Agreement.AGREES if _holds_together(cut, by_page) else Agreement.CANNOT_TELL
+    return Agreement.STRANGER if page.people else Agreement.CANNOT_TELL
 
 
 def _holds_together(cut: Cut, by_page: Sequence[Agreement]) -> bool:
     """Say whether a name on one page speaks for all: two papers of two persons may have been joined into one piece."""
     last = marker(cut.pages[-1].reading)
-    return by_page[-1] is Agreement.AGREES or (last is not None and last.page > 1)
+    return by_page[-1].is_theirs or (last is not None and last.page > 1)
 
 
 def anchored(cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> frozenset[int]:
@@ -102,6 +153,6 @@ def anchored(cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> frozenset[int]
     """
     last: dict[int, int] = {}
     for index, (cut, agreement) in enumerate(zip(cuts, agreed, strict=True)):
-        if agreement is Agreement.AGREES:
+        if agreement.is_theirs:
             last[cut.section] = index
     return frozenset(index for index, cut in enumerate(cuts) if index <= last.get(cut.section, -1))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.classifiers import filing, handwriting, legibility
+from pipeline.classifiers import filing, handwriting, legibility, wording
 from pipeline.classifiers.card_zone import FILLER
 from pipeline.domain.filing_plan import FilingPlan
 from pipeline.domain.pli import Page
@@ -18,6 +18,7 @@ _PAGE_OF = re.compile(r"\b(?:PAGES?|FEUILLET|FOLIO)\s*(?:N\s*)?(\d{1,2})\s*(?:SU
 _BARE = re.compile(r"^\W*(?:-\s*)?(\d{1,2})\s*/\s*(\d{1,2})(?:\s*-)?\W*$")
 MARGIN = 0.12
 SURE = 0.75
+OPENS, GOES_ON = 0.95, 0.05
 BACK_OF_CARD = frozenset({"ADRESSE", "ADDRESS"})
 
 
@@ -35,6 +36,7 @@ class Sight:
 
     ``titled``: the type that a title near its top names, if one does. ``leaning``: the type that its
     words clearly speak for, titled or not.
+    ``opens``: the probability, by its words, that it is the first page of a piece.
     ``is_card``: it bears a machine-readable zone; ``shows_back``: an address, as the back of cards.
     ``by_hand``, ``legible``: what the page is like.
     """
@@ -42,6 +44,7 @@ class Sight:
     marker: Marker | None
     titled: str | None
     leaning: str | None
+    opens: float
     is_card: bool
     shows_back: bool
     by_hand: bool
@@ -64,7 +67,8 @@ def sight(page: Page, rules: Rules) -> Sight:
     return Sight(
         marker=marker(page.reading),
         titled=best.code if best is not None and best.titled else None,
-        leaning=best.code if best is not None and best.confidence >= SURE else None,
+        leaning=best.code if best is not None and best.agreed and best.confidence >= SURE else None,
+        opens=wording.shipped().opens(page.reading),
         is_card=any(FILLER in word.text for word in page.reading.words),
         shows_back=shows_back(page.reading),
         by_hand=share is not None and share >= rules.thresholds.doubtful_handwriting,
@@ -148,6 +152,8 @@ def _untitled(sights: Sequence[Sight], seen: Sight, plan: FilingPlan, *, same_sh
         return Verdict(begins=current is not None)
     if current is not None and plan[current].title_repeats:
         return Verdict(begins=False)
+    if seen.opens >= OPENS or seen.opens <= GOES_ON:
+        return Verdict(begins=seen.opens >= OPENS)
     return Verdict(begins=False, doubt="rien ne montre que la page suivante est de la même pièce")
 
 

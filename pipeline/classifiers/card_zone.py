@@ -22,8 +22,8 @@ _CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         r"V[<A-Z]FRA": ("SEJ-VLS",),
         r"(?:IR|TR|IT)FRA": RESIDENCE,
         r"D1FRA": ("HPR-PER",),
-        r"P[<A-Z][A-Z]{3}": ("IDE-ETR",),
-        r"I[<A-Z](?!FRA)[A-Z]{3}": ("IDE-ETR",),
+        r"P[<A-Z](?:[A-Z]{3}|D<<)": ("IDE-ETR",),
+        r"I[<A-Z](?!FRA)(?:[A-Z]{3}|D<<)": ("IDE-ETR",),
     }
 )
 

@@ -1,7 +1,6 @@
-"""Which type of the plan is it? Titles and cues of the plan looked for in the words, with the evidence.
+"""Which type of the plan is it? What its titles and cues say, and what its words say to a model that learnt from many.
 
-A title that stands near the top of a page names its type; cues only support. The judge abstains when
-no type stands out.
+The judge abstains when no type stands out, and for a type that nothing shows it to judge well (see ``certified``).
 """
 
 from __future__ import annotations
@@ -9,223 +8,115 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
-from pipeline.classifiers.card_zone import CardZone, card_zone
-from pipeline.domain.filing_plan import FilingPlan, PieceType, Scope
-from pipeline.domain.geometry import Box, hull
+from pipeline.classifiers import titles, wording
+from pipeline.classifiers.card_zone import RESIDENCE
+from pipeline.classifiers.titles import Hit, Kind
+from pipeline.domain.filing_plan import FilingPlan, Scope
 from pipeline.domain.reading import Reading
-from pipeline.domain.text import fold
 
-TITLE_ZONE = 0.40
-TITLE_ON_TOP, TITLE_BELOW, LEADS, PROMINENCE, ZONE = 4.0, 1.6, 0.8, 0.8, 3.0
-CERTAIN_ZONE = 14.0  # more than all that words can say together
-CUE, CUES_MAX = 0.7, 6
-LONG_TITLE = 40
-PROMINENT = 1.3
-NOTHING = 2.0
-FUZZY_FROM = 7
-SLIPS = (5, 12)
+__all__ = ["Candidate", "Hit", "Kind", "candidates", "names_a_piece"]
 
-
-class Kind(StrEnum):
-    """What was found: a title, a supporting cue, or the machine-readable zone of a card."""
-
-    TITLE = "titre"
-    CUE = "indice"
-    ZONE = "bande"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Something found for a type. Titles and zones have their ``box`` on the upright page ``page`` (0-based).
-
-    ``prominent``: a title in large type, or a zone whose check digits all hold.
-    """
-
-    kind: Kind
-    text: str
-    page: int = 0
-    on_top: bool = False
-    prominent: bool = False
-    box: Box | None = None
-
-    @property
-    def place(self) -> tuple[int, float]:
-        """The page and the height at which it stands, in reading order."""
-        return self.page, self.box.y0 if self.box is not None else 1.0
+NEGLIGIBLE = 1e-4
+UNTAUGHT = 1e-5  # probability by its words of a type that the model never met
+LEAST_OF_CARD = -2.0
+NOTHING = 2.0  # how much speaks for no type at all, in the measure of titles and cues
+WORDS_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A type that the words speak for. ``score`` has no unit; ``confidence`` is a probability."""
+    """A type that the words speak for. ``score`` has no unit; ``confidence`` is a probability.
+
+    ``agreed``: it is what the words by themselves speak for most; ``headed``: what titles do, by one near the top.
+    """
 
     code: str
     score: float
     confidence: float
     hits: tuple[Hit, ...]
+    agreed: bool
+    headed: bool
 
     @property
     def titled(self) -> bool:
         """Whether a title of the type stands near the top."""
         return any(hit.kind is Kind.TITLE and hit.on_top for hit in self.hits)
 
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    box: Box
-    prominent: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The words of one page: line by line, and as one string."""
-
-    lines: tuple[_Line, ...]
-    whole: str
+    @property
+    def proved(self) -> bool:
+        """Whether a card's zone says so, its check digits all holding; a permit must also bear the name of its kind."""
+        zoned = any(hit.kind is Kind.ZONE and hit.prominent for hit in self.hits)
+        named = self.code not in RESIDENCE or any(hit.kind is Kind.TITLE for hit in self.hits)
+        return zoned and named
 
 
-def candidates(readings: Sequence[Reading], plan: FilingPlan) -> list[Candidate]:
+def candidates(readings: Sequence[Reading], plan: FilingPlan, model: wording.Wording | None = None) -> list[Candidate]:
     """Return the types that the words of one piece speak for, most likely first.
 
-    ``readings``: its pages in order. Confidences and that of "no type at all" add up to 1.
+    ``readings``: its pages in order; ``model``: the shipped one unless told. Confidences and that of "no type at all"
+    add up to 1.
     """
-    pages = [_text(reading) for reading in readings]
-    titles = _longest_only(_titles(plan, pages))
-    zones = [(zone, page) for page, reading in enumerate(readings) if (zone := card_zone(reading)) is not None]
-    leading = min((hit.place for hits in titles.values() for hit in hits), default=None)
-    scored = []
-    for code, piece_type in plan.types.items():
-        hits = (*titles.get(code, ()), *_zones(code, zones), *_cues(piece_type, pages))
-        if hits:
-            scored.append((code, _score(hits, leading), hits))
-    total = math.exp(NOTHING) + sum(math.exp(score) for _, score, _ in scored)
-    ranked = sorted(scored, key=lambda item: (-item[1], item[0]))
-    return [Candidate(code, score, math.exp(score) / total, hits) for code, score, hits in ranked]
+    if not any(reading.words for reading in readings):
+        return []
+    model, seen = model or wording.shipped(), titles.found(readings, plan)
+    said = model.said(readings)
+    heads = {code: told for code, (_, told) in seen.items()}
+    scores = {code: score(model, said, heads, code) for code in (*plan.types, wording.OTHER)}
+    favourite = max(said, key=lambda code: (said[code], code))
+    highest = max(scores.values())
+    total = sum(math.exp(score - highest) for score in scores.values())
+    ranked = sorted(
+        ((code, score) for code, score in scores.items() if code in plan), key=lambda one: (-one[1], one[0])
+    )
+    return [
+        Candidate(
+            code,
+            score,
+            confidence,
+            (*seen.get(code, ((), 0.0))[0], *_wording(model, readings, code, rank)),
+            agreed=code == favourite,
+            headed=code == headed(heads),
+        )
+        for rank, (code, score) in enumerate(ranked)
+        if (confidence := math.exp(score - highest) / total) >= NEGLIGIBLE
+    ]
+
+
+def score(model: wording.Wording, words: Mapping[str, float], heads: Mapping[str, float], code: str) -> float:
+    """Return how much speaks for a class: ``words``, logarithms of probabilities; ``heads``, titles, cues and zones."""
+    head = NOTHING if code == wording.OTHER else heads.get(code, 0.0)
+    word = words.get(code, math.log(UNTAUGHT))
+    if head >= titles.CERTAIN_ZONE:  # words only choose among the cards that bear such a zone
+        return model.trust_words * max(word, LEAST_OF_CARD) + head
+    return model.trust_words * word + model.trust_titles * head
+
+
+def headed(heads: Mapping[str, float]) -> str | None:
+    """Return the type that titles speak for most, if one stands near the top."""
+    best = max(heads, key=lambda code: (heads[code], code), default=None)
+    return best if best is not None and heads[best] >= titles.TITLE_ON_TOP else None
+
+
+def _wording(model: wording.Wording, readings: Sequence[Reading], code: str, rank: int) -> tuple[Hit, ...]:
+    """Return the words that told most for the likeliest type."""
+    telling = model.telling(readings, code, WORDS_SHOWN) if rank == 0 else []
+    return (Hit(Kind.WORDING, ", ".join(telling)),) if telling else ()
+
+
+def settles(best: Candidate, misfiled: float) -> bool:
+    """Say whether a type may be settled without a person, at most ``misfiled`` (0–1) of such pieces being wrong."""
+    least = wording.shipped().settles_from(best.code, misfiled, headed=best.headed)
+    return best.proved or (best.agreed and least is not None and best.confidence >= least)
 
 
 def names_a_piece(reading: Reading, plan: FilingPlan) -> bool:
     """Say whether a title near the top of a page names a type that is filed, or known and out of scope."""
-    best = next(iter(candidates([reading], plan)), None)
-    return best is not None and best.titled and plan[best.code].scope is not Scope.TRANSMISSION
-
-
-def _text(reading: Reading) -> _Text:
-    lines = []
-    written = [(words, hull([word.box for word in words])) for words in reading.lines()]
-    heights = sorted(box.height for _, box in written if box is not None)
-    usual = heights[len(heights) // 2] if heights else 0.0
-    for words, box in written:
-        text = fold(" ".join(word.text for word in words))
-        if box is not None and text:
-            lines.append(_Line(text, box, box.height >= PROMINENT * usual))
-    return _Text(tuple(lines), " ".join(["", *(line.text for line in lines), ""]))
-
-
-def _titles(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ...]]:
-    seen = _near(frozenset(word for page in pages for word in page.whole.split()), plan)
-    found = {
-        code: tuple(
-            hit
-            for title in piece_type.titles
-            if seen.issuperset(title.split()) and (hit := _find_title(title, pages)) is not None
-        )
-        for code, piece_type in plan.types.items()
-    }
-    return {code: hits for code, hits in found.items() if hits}
-
-
-def _near(vocabulary: frozenset[str], plan: FilingPlan) -> frozenset[str]:
-    """Return the words of titles that stand on the pages, within the slips of OCR: most titles are out at once."""
-    wanted = sorted(
-        {word for piece_type in plan.types.values() for title in piece_type.titles for word in title.split()}
-    )
-    if not vocabulary:
-        return frozenset()
-    distances = process.cdist(wanted, sorted(vocabulary), scorer=Levenshtein.distance, score_cutoff=len(SLIPS))
-    allowed = np.array([_slips(word) for word in wanted])
-    near = np.flatnonzero((distances <= allowed[:, np.newaxis]).any(axis=1))
-    return frozenset(wanted[index] for index in near)
-
-
-def _longest_only(found: Mapping[str, tuple[Hit, ...]]) -> dict[str, tuple[Hit, ...]]:
-    """Drop the titles that are only a part of a longer title found, of any type, in the same place."""
-    titles = {hit for hits in found.values() for hit in hits}
-    parts = {hit for hit in titles if any(_is_part(hit, longer) for longer in titles)}
-    return {code: tuple(hit for hit in hits if hit not in parts) for code, hits in found.items()}
-
-
-def _is_part(hit: Hit, longer: Hit) -> bool:
-    return hit.place == longer.place and len(longer.text) > len(hit.text) and f" {hit.text} " in f" {longer.text} "
-
-
-def _zones(code: str, zones: Sequence[tuple[CardZone, int]]) -> tuple[Hit, ...]:
-    found = ((zone, page) for zone, page in zones if code in zone.types)
-    return tuple(Hit(Kind.ZONE, zone.code, page, prominent=zone.certain, box=zone.box) for zone, page in found)
-
-
-def _cues(piece_type: PieceType, pages: Sequence[_Text]) -> tuple[Hit, ...]:
-    return tuple(Hit(Kind.CUE, cue) for cue in piece_type.cues if any(f" {cue} " in page.whole for page in pages))
-
-
-def _score(hits: Sequence[Hit], leading: tuple[int, float] | None) -> float:
-    title = max((_weight(hit, leading) for hit in hits if hit.kind is Kind.TITLE), default=0.0)
-    zone = max((CERTAIN_ZONE if hit.prominent else ZONE for hit in hits if hit.kind is Kind.ZONE), default=0.0)
-    cues = min(CUES_MAX, sum(hit.kind is Kind.CUE for hit in hits))
-    return title + zone + CUE * cues
-
-
-def _weight(hit: Hit, leading: tuple[int, float] | None) -> float:
-    """Weigh a title: near the top first, then before all others, in large type, and long (it says more)."""
-    place = TITLE_ON_TOP if hit.on_top else TITLE_BELOW
-    lead = LEADS if hit.on_top and hit.place == leading else 0.0
-    return place + lead + (PROMINENCE if hit.prominent else 0.0) + min(len(hit.text), LONG_TITLE) / LONG_TITLE
-
-
-def _find_title(title: str, pages: Sequence[_Text]) -> Hit | None:
-    """Return the best place of a title: near the top of a page if it stands there."""
-    best: Hit | None = None
-    for number, page in enumerate(pages):
-        for index, line in enumerate(page.lines):
-            after = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
-            if not _matches(title, line.text, after):
-                continue
-            hit = Hit(Kind.TITLE, title, number, line.box.y0 <= TITLE_ZONE, line.prominent, line.box)
-            if best is None or _weight(hit, None) > _weight(best, None):
-                best = hit
-    return best
-
-
-def _matches(title: str, line: str, after: str) -> bool:
-    """Say whether a title stands on ``line``, or begins there and ends on the line ``after``."""
-    if _within(title, line):
-        return True
-    words = title.split()
-    begins = any(line.endswith(" ".join(words[:count])) for count in range(1, len(words)))
-    return begins and _within(title, f"{line} {after}")
-
-
-def _within(title: str, text: str) -> bool:
-    """Say whether the words of a title stand in a row in ``text``, each within the slips of OCR."""
-    if f" {title} " in f" {text} ":
-        return True
-    wanted, words = title.split(), text.split()
-    if len(title) < FUZZY_FROM or len(words) < len(wanted):
-        return False
-    windows = (words[start : start + len(wanted)] for start in range(len(words) - len(wanted) + 1))
-    return any(all(map(_same, wanted, window)) for window in windows)
-
-
-def _same(wanted: str, word: str) -> bool:
-    slips = _slips(wanted)
-    return wanted == word or (slips > 0 and Levenshtein.distance(wanted, word, score_cutoff=slips) <= slips)
-
-
-def _slips(word: str) -> int:
-    """Tolerate one slip in a word, two in a long one: « DESIGNATION » is not « ASSIGNATION »."""
-    return sum(len(word) >= length for length in SLIPS)
+    seen = titles.found([reading], plan)
+    titled = [
+        (said, code)
+        for code, (hits, said) in seen.items()
+        if any(hit.kind is Kind.TITLE and hit.on_top for hit in hits)
+    ]
+    best = max(((said, code) for code, (_, said) in seen.items()), default=None)
+    return best in titled and best is not None and plan[best[1]].scope is not Scope.TRANSMISSION

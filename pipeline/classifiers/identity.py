@@ -11,7 +11,7 @@ from rapidfuzz.distance import Hamming
 from pipeline.classifiers.card_zone import FILLER
 from pipeline.domain.facts import Demande, Person
 from pipeline.domain.geometry import Box, hull
-from pipeline.domain.mrz import Mrz
+from pipeline.domain.mrz import Mrz, SeenMrz
 from pipeline.domain.reading import Reading, Word
 from pipeline.domain.text import fold
 
@@ -40,11 +40,32 @@ Token = tuple[str, Word]
 
 
 class Agreement(StrEnum):
-    """What the names on a page say of a person."""
+    """What the names on a page say of an applicant.
+
+    ``KIN``: it names their household and not themselves; ``STRANGER``: people whom nothing ties to them.
+    """
 
     AGREES = "concorde"
+    KIN = "foyer"
     DISAGREES = "discorde"
+    STRANGER = "etranger"
     CANNOT_TELL = "muet"
+
+    @property
+    def is_theirs(self) -> bool:
+        return self in {Agreement.AGREES, Agreement.KIN}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words of a page as names are looked for among them: folded once, whoever is asked about."""
+
+    lines: tuple[tuple[Token, ...], ...]
+    zones: tuple[SeenMrz, ...]
+
+    @classmethod
+    def on(cls, reading: Reading) -> Names:
+        return cls(tuple(tuple(_tokens(line)) for line in reading.lines()), reading.mrz)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +75,7 @@ class Mention:
     zone: Box | None
 
 
-def mention(person: Person, reading: Reading, *, exactly: bool = False) -> Mention | None:
+def mention(person: Person, page: Names, *, exactly: bool = False) -> Mention | None:
     """Return where the surname and the first given name stand together on a page.
 
     Together: on one line, or on two neighbouring lines of which one has a label or is of a card's zone.
@@ -63,15 +84,14 @@ def mention(person: Person, reading: Reading, *, exactly: bool = False) -> Menti
     surname, given = fold(person.nom).split(), fold(person.prenoms).split()
     if not surname or not given:
         return None
-    for zone in reading.mrz:
+    for zone in page.zones:
         if zone.is_certain and _is_on_card(person, zone.mrz):
             return Mention(zone.box)
-    lines = [_tokens(line) for line in reading.lines()]
-    for index, line in enumerate(lines):
+    for index, line in enumerate(page.lines):
         family = _all_of(surname, line, exactly=exactly)
         if family is None:
             continue
-        rest = [token for token in _beside(lines, index) if token not in family]
+        rest = [token for token in _beside(page.lines, index) if token not in family]
         first = _find(given[0], rest, exactly=exactly)
         if first is not None:
             return Mention(hull([word.box for _, word in [*family, first]]))
@@ -104,16 +124,16 @@ def _all_of(names: Sequence[str], line: Sequence[Token], *, exactly: bool) -> li
     return [token for token in found if token is not None] if all(found) else None
 
 
-def compare(person: Person | None, others: Sequence[Person], readings: Sequence[Reading]) -> Agreement:
-    """Say whether the pages name ``person``, only one of ``others``, or nobody that we know.
+def compare(person: Person | None, others: Sequence[Person], page: Names) -> Agreement:
+    """Say whether a page names ``person``, only one of ``others``, or nobody that we know.
 
     A name read exactly wins over one that is only near.
     """
     strangers = [other for other in others if person is None or _differ(person, other)]
     for exactly in (True, False):
-        if person is not None and any(mention(person, reading, exactly=exactly) for reading in readings):
+        if person is not None and mention(person, page, exactly=exactly):
             return Agreement.AGREES
-        if any(mention(other, reading, exactly=exactly) for other in strangers for reading in readings):
+        if any(mention(other, page, exactly=exactly) for other in strangers):
             return Agreement.DISAGREES
     return Agreement.CANNOT_TELL
 

@@ -81,7 +81,7 @@ def _named_on(demande: Demande | None, reading: Reading) -> bool:
     return (
         demande is not None
         and demande.demandeur is not None
-        and identity.mention(demande.demandeur, reading) is not None
+        and identity.mention(demande.demandeur, identity.Names.on(reading)) is not None
     )
 
 

@@ -286,7 +286,7 @@ class Seuils(Table):
     """Thresholds that are set here; those left out keep the program's value."""
 
     encre_blanche: Share | None = None
-    confiance_type: Share | None = None
+    mauvais_classements: Share | None = None
     illisible: Share | None = None
     lisibilite_douteuse: Share | None = None
     manuscrit: Share | None = None

@@ -177,7 +177,7 @@ class Filing:
     """What a piece seems to be. ``type`` is None when the machine abstains; ``candidates``: best guesses first.
 
     ``confidence`` is the probability that ``type`` (or the first candidate) is right. ``suspect``: a signed code
-    on it is false, or does not go with its page.
+    on it is false, or does not go with its page; ``sealed``: one that is believed settles its type.
     """
 
     cut: Cut
@@ -187,6 +187,7 @@ class Filing:
     evidence: tuple[Evidence, ...]
     said: bool = False
     suspect: bool = False
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

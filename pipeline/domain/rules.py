@@ -19,10 +19,13 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Where judgement stops. All are probabilities or shares in 0–1."""
+    """Where judgement stops. All are probabilities or shares in 0–1.
+
+    ``misfiled``: how many of the pieces whose type is settled without a person may be wrong.
+    """
 
     blank_ink: float = 0.0012
-    type_confidence: float = 0.70
+    misfiled: float = 0.005
     illegible: float = 0.25
     doubtful_legibility: float = 0.45
     handwritten: float = 0.60

@@ -11,13 +11,15 @@ from types import MappingProxyType
 from sqlalchemy import Connection
 
 from pipeline import flow
+from pipeline.classifiers.duplicates import fingerprints
 from pipeline.domain import bilan as bilans
 from pipeline.domain.bilan import Bilan, BilanPiece
 from pipeline.domain.pli import Judged
 from pipeline.domain.reading import Reading, unreadable
-from pipeline.domain.receipt import Canal
+from pipeline.domain.receipt import Canal, Receipt
 from pipeline.domain.verdict import AVerifier
 from pipeline.engine.house import House
+from pipeline.engine.thrift import give_back
 from pipeline.errors import InputFault
 from pipeline.mailroom import takings
 from pipeline.media.isolated import unfold_isolated
@@ -125,7 +127,7 @@ def cut(held: Claim, house: House) -> None:
     """Say which plis a lot holds, once all its pages are read."""
     with house.store.begin() as tx:
         receipt = lots.receipt(tx, held.subject)
-        readings = lots.readings(tx, held.subject, house.reader)
+        readings = _all_readings(tx, receipt, house)
     ranges = cut_lot(receipt, readings, house.rules)
     with house.store.begin() as tx:
         rank = lots.rank(tx, held.subject)
@@ -141,11 +143,17 @@ def cut(held: Claim, house: House) -> None:
         tasks.finish(tx, held, house.watch.steps("couper"))
 
 
+def _all_readings(tx: Connection, receipt: Receipt, house: House) -> dict[int, Reading]:
+    """Return the readings of a whole pli, in the room that page images leave behind: 100 kB a page."""
+    give_back()
+    return lots.readings(tx, receipt.lot, house.reader, receipt.first, receipt.last)
+
+
 def ask(held: Claim, house: House) -> None:
     """Ask the SNE about every demande that a pli names."""
     with house.store.begin() as tx:
         receipt = plis.receipt(tx, held.subject)
-        readings = lots.readings(tx, receipt.lot, house.reader, receipt.first, receipt.last)
+        readings = _all_readings(tx, receipt, house)
         named = plis.said(tx, held.subject).dossiers.values()
     numbers = sorted(numbers_to_ask(receipt, readings, house.rules).union(named))
     for number in numbers:
@@ -164,8 +172,13 @@ def settle(held: Claim, house: House) -> None:
     name = held.subject
     with house.store.begin() as tx:
         receipt, facts, said = plis.receipt(tx, name), plis.facts(tx, name), plis.said(tx, name)
-        readings = lots.readings(tx, receipt.lot, house.reader, receipt.first, receipt.last)
+        readings = _all_readings(tx, receipt, house)
     judged = flow.judge(receipt, readings, facts, said, house.rules)
+    with house.store.begin() as tx:
+        sent_twice = plis.keep_fingerprints(tx, name, fingerprints(judged, house.rules.plan))
+        facts = plis.facts(tx, name) if sent_twice else facts
+    if sent_twice:
+        judged = flow.judge(receipt, readings, facts, said, house.rules)
     bilan = bilans.of(receipt, judged)
     with house.store.begin() as tx:
         plis.settled(tx, bilan, _questions(judged, bilan))
@@ -194,8 +207,9 @@ def compose_piece(held: Claim, house: House) -> None:
         if piece is None or piece.verdict != "acceptee" or piece.dossier is None or piece.type is None:
             tasks.finish(tx, held)  # the pli was settled again since, otherwise
             return
-        stored = {page.n: page for page in lots.pages(tx, receipt.lot, receipt.first, receipt.last)}
-        readings = lots.readings(tx, receipt.lot, house.reader, receipt.first, receipt.last)
+        first, last = min(piece.pages), max(piece.pages)  # those of the whole pli may be a hundred times as many
+        stored = {page.n: page for page in lots.pages(tx, receipt.lot, first, last)}
+        readings = lots.readings(tx, receipt.lot, house.reader, first, last)
         cle = cle_of(piece.dossier, piece.type, [stored[n].blob for n in piece.pages])
         known = deposits.is_composed(tx, cle)
     made = None

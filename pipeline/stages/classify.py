@@ -50,7 +50,7 @@ def _with_seals(filing: Filing, seals: Sequence[_Sealed]) -> Filing:
     types = {code for sealed in seals if (code := type_of(sealed.doc)) is not None}
     if filing.said or len(types) != 1:
         return replace(filing, evidence=evidence, suspect=suspect)
-    return replace(filing, type=types.pop(), confidence=SEALED, evidence=evidence, suspect=suspect)
+    return replace(filing, type=types.pop(), confidence=SEALED, evidence=evidence, suspect=suspect, sealed=True)
 
 
 def _seals(cut: Cut, on: date) -> list[_Sealed]:
@@ -74,13 +74,13 @@ def _name(cut: Cut, said: Corrections, rules: Rules) -> Filing:
     best = ranked[0] if ranked else None
     if best is None:
         return Filing(cut, None, 0.0, (), ())
-    settled = best.confidence >= rules.thresholds.type_confidence
+    settled = filing.settles(best, rules.thresholds.misfiled)
     return Filing(cut, best.code if settled else None, best.confidence, shown, _evidence(cut, best))
 
 
 def _evidence(cut: Cut, best: Candidate) -> tuple[Evidence, ...]:
-    placed = [_placed(hit, cut.pages[hit.page]) for hit in best.hits if hit.kind is not Kind.CUE]
-    cues = [hit.text for hit in best.hits if hit.kind is Kind.CUE]
+    placed = [_placed(hit, cut.pages[hit.page]) for hit in best.hits if hit.kind in {Kind.TITLE, Kind.ZONE}]
+    cues = [hit.text for hit in best.hits if hit.kind in {Kind.CUE, Kind.WORDING}]
     words = [Evidence(Genre.TEXT, "mots : " + ", ".join(cues), cut.pages[0].n)] if cues else []
     return (*placed, *words)
 

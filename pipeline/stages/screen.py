@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.classifiers import belonging, handwriting, legibility
+from pipeline.classifiers import alerts, belonging, handwriting, legibility
 from pipeline.classifiers.belonging import Arithmetic
-from pipeline.classifiers.boundary import marker, shows_back
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.corrections import Corrections
 from pipeline.domain.facts import OTHER_BYTES, DemandeState, Facts
@@ -30,11 +29,8 @@ from pipeline.domain.rules import Rules
 from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Question, Rejetee, Verdict
 
 APPLICANT = "D"
-FORGERY = "A01"
 UNFIT = {"T10", "T11"}
 WITHDRAWN = "200"
-CARDS = {"IDE", "SEJ", "HAN"}
-BOTH_FACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,8 @@ def screen(named: Named, facts: Facts, said: Corrections, rules: Rules) -> Judge
     sheets = named.pieces.sheets
     standings = _standings(named)
     pieces = tuple(_judge(standing, sheets.cut, facts, said, rules) for standing in standings)
-    return Judged(named, pieces, anomalies(sheets, named.filings) + _held_otherwise(pieces))
+    told = alerts.raised(pieces, sheets.cut, facts, rules)
+    return Judged(named, told, anomalies(sheets, named.filings) + _held_otherwise(pieces))
 
 
 def _standings(named: Named) -> list[Standing]:
@@ -60,12 +57,14 @@ def _standings(named: Named) -> list[Standing]:
     agreed = belonging.agreements(sheets, cuts)
     anchored = belonging.anchored(cuts, agreed)
     doubtful = belonging.doubtful(sheets)
+    slips = belonging.slipped(sheets, cuts, agreed)
     return [
         Standing(
             filing,
             section := sheets.cut.sections[filing.cut.section],
             agreed[index],
             section.doubt
+            or _slip(slips, index)
             or _doubt(
                 section,
                 sheets,
@@ -78,11 +77,26 @@ def _standings(named: Named) -> list[Standing]:
     ]
 
 
+def _slip(slips: Mapping[int, int], index: int) -> str | None:
+    """Say that the separator beside a piece seems to lie one paper off, and whether others of the pli do too."""
+    if index not in slips:
+        return None
+    said = (
+        "la pièce porte le nom du dossier suivant : sa fiche semble posée une pièce trop tard"
+        if slips[index] > 0
+        else "la pièce porte le nom du dossier précédent : la fiche semble posée une pièce trop tôt"
+    )
+    alike = sum(step == slips[index] for step in slips.values())
+    return f"{said}, comme {alike - 1} autre{'s' if alike > 2 else ''} du pli" if alike > 1 else said
+
+
 def _doubt(section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, anchored: bool) -> str | None:
     """Say why a piece may not belong to the dossier that it lies in, in French, or None."""
     if agreement is Agreement.DISAGREES:
-        return "la pièce porte le nom d'un autre demandeur du pli"
-    if doubtful and agreement is not Agreement.AGREES:
+        return "la pièce porte le nom d'un autre demandeur du pli, ou de son foyer"
+    if agreement is Agreement.STRANGER:
+        return "la pièce nomme quelqu'un que rien ne rattache au demandeur"
+    if doubtful and not agreement.is_theirs:
         return "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
     if _unguarded(section, sheets) and not anchored:
         return "aucun compte annoncé ne montre que la pièce est dans le bon dossier, et elle ne porte pas de nom lu"
@@ -116,7 +130,7 @@ def _judge(standing: Standing, sections: Sections, facts: Facts, said: Correctio
         rang=dossier.rang if dossier is not None else (1 if number is not None else None),
         role=_role(standing, told, rules),
         verdict=verdict,
-        alerts=_alerts(filing, facts, rules),
+        alerts=(OTHER_BYTES,) if _refused(filing, facts) == OTHER_BYTES else (),
         evidence=evidence,
     )
 
@@ -150,8 +164,19 @@ def _verdict(
     if unfit is not None:
         return unfit, ()
     if filing.said and filing.type is not None:
-        return (Rejetee("P01") if rules.plan[filing.type].scope is Scope.OUT else Acceptee()), ()
-    return _on_sight(filing, rules)
+        verdict: Verdict = Rejetee("P01") if rules.plan[filing.type].scope is Scope.OUT else Acceptee()
+        evidence: tuple[Evidence, ...] = ()
+    else:
+        verdict, evidence = _on_sight(filing, rules)
+    if isinstance(verdict, Acceptee) and first not in said.dossiers and _is_nameless(standing):
+        return AVerifier(Question.DOSSIER, "aucun nom du foyer n'a été lu sur la pièce"), ()
+    return verdict, evidence
+
+
+def _is_nameless(standing: Standing) -> bool:
+    """Say whether nothing on a piece tells whose it is, though its applicant is known by name."""
+    dossier = standing.section.dossier
+    return standing.agreement is Agreement.CANNOT_TELL and dossier is not None and dossier.person is not None
 
 
 def _whose(standing: Standing, number: str | None, facts: Facts, said: Corrections) -> Verdict | None:
@@ -214,14 +239,17 @@ def _on_sight(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ..
 
 
 def _handwriting(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]] | None:
-    judged = handwriting.judge([page.reading for page in filing.cut.pages])
-    limits = rules.thresholds
-    if judged.share is None or judged.share < limits.doubtful_handwriting:
+    readings = [page.reading for page in filing.cut.pages]
+    judged, limits = handwriting.judge(readings), rules.thresholds
+    if judged.share is None or judged.share < limits.doubtful_handwriting or filing.sealed:
         return None
     if filing.type is not None and rules.plan[filing.type].handwriting_accepted:
         return None
+    vouched, by_hand = handwriting.vouching(readings, rules.plan), judged.share >= limits.handwritten
+    if vouched is not None and not by_hand:
+        return None
     seen = (Evidence(Genre.IMAGE, judged.detail, filing.cut.pages[0].n),)
-    if judged.share >= limits.handwritten:
+    if vouched is None and by_hand:
         return Rejetee("I08"), seen
     return AVerifier(Question.HANDWRITING, "la pièce est peut-être écrite à la main"), seen
 
@@ -241,25 +269,6 @@ def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, 
     if judged.score < limits.illegible or filing.type is None:
         return AVerifier(Question.LEGIBILITY, f"page difficile à lire : {judged.cause}"), seen
     return None
-
-
-def _alerts(filing: Filing, facts: Facts, rules: Rules) -> tuple[str, ...]:
-    alerts = [FORGERY] if filing.suspect else []
-    alerts += [OTHER_BYTES] if _refused(filing, facts) == OTHER_BYTES else []
-    if filing.type is not None and rules.plan[filing.type].two_sided and _is_one_face(filing):
-        alerts.append("A04")
-    pages = [found.pages for page in filing.cut.pages if (found := marker(page.reading)) is not None]
-    if pages and max(pages) > len(filing.cut.pages):
-        alerts.append("A05")
-    return tuple(alerts)
-
-
-def _is_one_face(filing: Filing) -> bool:
-    """Say whether a card shows one face only: its back bears the address, on a page of its own or below the front."""
-    if (filing.type or "").split("-")[0] not in CARDS or len(filing.cut.pages) > 1:
-        return False
-    reading = filing.cut.pages[0].reading
-    return len(reading.cards) < BOTH_FACES and not shows_back(reading)
 
 
 def _held_otherwise(pieces: Sequence[JudgedPiece]) -> tuple[Anomaly, ...]:

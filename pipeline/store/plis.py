@@ -17,6 +17,8 @@ from pipeline.store import lots, serial
 from pipeline.store.schema import correction, demande, depot, livrable, lot, marque, pli, refus
 
 IN_PROGRESS = "en_cours"
+FINGERPRINT, SEEN = "piece:", "vue:"
+"""How the marks of pieces begin; with ``SEEN`` before, those that another pli had already brought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,20 +138,46 @@ def add_marks(tx: Connection, name: str, marks: Iterable[str]) -> list[str]:
     return [other for other in shared if order[other] > order[name]]
 
 
+def keep_fingerprints(tx: Connection, name: str, prints: Iterable[str]) -> bool:
+    """Keep the fingerprints of the pieces of a pli; say whether another pli had brought one of the new ones.
+
+    What another had brought is frozen when a pli first brings the same: what comes or changes later moves nothing, and
+    a pli judged again sees what was seen.
+    """
+    mine = set(tx.execute(select(marque.c.marque).where(marque.c.pli == name)).scalars())
+    fresh = sorted(set(prints) - mine)
+    known = set(tx.execute(select(marque.c.marque).where(marque.c.marque.in_(fresh))).scalars())
+    rows = [*fresh, *(f"{SEEN}{mark}" for mark in sorted(known))]
+    if rows:
+        tx.execute(marque.insert(), [{"marque": mark, "pli": name} for mark in rows])
+    return bool(known)
+
+
 def facts(tx: Connection, name: str) -> Facts:
     """Return what the world has said about a pli."""
     told = tx.execute(select(demande.c.contenu).where(demande.c.pli == name)).scalars()
     known = [serial.DEMANDE.validate_python(content) for content in told]
-    own = select(marque.c.marque).where(marque.c.pli == name)
-    order = {other: place for place, other in enumerate(names(tx))}
-    rows = tx.execute(select(marque).where(marque.c.marque.in_(own)))
-    earlier = {row.marque for row in rows if order[row.pli] < order[name]}
     refused = tx.execute(select(refus).where(refus.c.pli == name))
     return Facts(
         demandes={found.numero_unique: found for found in known},
-        seen_before=frozenset(earlier),
+        seen_before=_envelopes_before(tx, name) | _pieces_before(tx, name),
         refused={(row.page, row.type): row.raison for row in refused},
     )
+
+
+def _envelopes_before(tx: Connection, name: str) -> frozenset[str]:
+    """Return the marks of a pli, those of its pieces left out, that one received before it bears too."""
+    of_pieces = marque.c.marque.startswith(FINGERPRINT) | marque.c.marque.startswith(SEEN)
+    own = select(marque.c.marque).where(marque.c.pli == name, ~of_pieces)
+    order = {other: place for place, other in enumerate(names(tx))}
+    rows = tx.execute(select(marque).where(marque.c.marque.in_(own)))
+    return frozenset(row.marque for row in rows if order[row.pli] < order[name])
+
+
+def _pieces_before(tx: Connection, name: str) -> frozenset[str]:
+    """Return the fingerprints of pieces that another pli had brought when this one first did."""
+    seen = select(marque.c.marque).where(marque.c.pli == name, marque.c.marque.startswith(SEEN))
+    return frozenset(mark.removeprefix(SEEN) for mark in tx.execute(seen).scalars())
 
 
 def keep_refusal(tx: Connection, name: str, piece: BilanPiece, reason: str, now: datetime) -> None:

@@ -90,10 +90,10 @@ def test_each_piece_is_held_against_its_applicant_and_those_of_the_other_dossier
     papers_of = {"claire": papers.quittance("MARTIN Claire"), "paul": papers.quittance("DURAND Paul")}
     one, two = section(1, person=claire), section(1, person=paul)
     cuts = [
-        Cut(place, (Page(9, reading, None, 0),))
-        for place, reading in [(0, papers_of["claire"]), (0, papers_of["paul"]), (1, papers_of["paul"])]
+        Cut(place, (Page(n, reading, None, 0),))
+        for n, place, reading in [(1, 0, papers_of["claire"]), (2, 0, papers_of["paul"]), (3, 1, papers_of["paul"])]
     ]
-    nobody = Cut(1, (Page(9, papers.quittance("Monsieur X"), None, 0),))
+    nobody = Cut(1, (Page(4, papers.quittance("Monsieur X"), None, 0),))
     assert belonging.agreements(sheets(one, two), [*cuts, nobody]) == [AGREES, DISAGREES, AGREES, MUTE]
 
 

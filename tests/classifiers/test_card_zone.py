@@ -8,6 +8,7 @@ import pytest
 from pipeline.classifiers import identity
 from pipeline.classifiers.card_zone import card_zone
 from pipeline.classifiers.filing import candidates
+from pipeline.classifiers.identity import Names
 from pipeline.domain.facts import Person
 from pipeline.domain.geometry import Box
 from pipeline.domain.mrz import SeenMrz, parse
@@ -50,15 +51,15 @@ def test_a_certain_zone_wins_over_the_words_of_the_page():
 
 
 def test_a_card_names_its_holder_by_its_zone_alone():
-    assert identity.mention(CLAIRE, card(NEW)).zone == BOX
-    assert identity.mention(replace(CLAIRE, prenoms="SOPHIE"), card(NEW)) is not None
-    assert identity.mention(replace(CLAIRE, nom="DURAND"), card(NEW)) is None
+    assert identity.mention(CLAIRE, Names.on(card(NEW))).zone == BOX
+    assert identity.mention(replace(CLAIRE, prenoms="SOPHIE"), Names.on(card(NEW))) is not None
+    assert identity.mention(replace(CLAIRE, nom="DURAND"), Names.on(card(NEW))) is None
 
 
 def test_a_namesake_born_on_another_day_is_not_the_holder():
-    assert identity.mention(replace(CLAIRE, naissance=date(1951, 3, 4)), card(NEW)) is None
-    assert identity.mention(replace(CLAIRE, naissance=None), card(NEW)) is not None
+    assert identity.mention(replace(CLAIRE, naissance=date(1951, 3, 4)), Names.on(card(NEW))) is None
+    assert identity.mention(replace(CLAIRE, naissance=None), Names.on(card(NEW))) is not None
 
 
 def test_a_zone_in_doubt_names_nobody():
-    assert identity.mention(CLAIRE, card(NEW, margin=0.0)) is None
+    assert identity.mention(CLAIRE, Names.on(card(NEW, margin=0.0))) is None

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipeline.classifiers import identity
-from pipeline.classifiers.identity import Agreement
+from pipeline.classifiers.identity import Agreement, Names
 from pipeline.domain.facts import Demande, DemandeState, Person
 from tests import papers
 from tests.papers import MARTIN
@@ -15,8 +15,12 @@ PAUL = Person("MARTIN", "PAUL", None)
 DURAND = Person("DURAND", "LEA", None)
 
 
+def named_on(*lines):
+    return Names.on(papers.page(*lines))
+
+
 def compared(*lines, person=CLAIRE, others=(PAUL, DURAND)):
-    return identity.compare(person, others, [papers.page(*lines)])
+    return identity.compare(person, others, named_on(*lines))
 
 
 @pytest.mark.parametrize(
@@ -91,12 +95,12 @@ def test_two_applicants_of_the_same_names_cannot_be_told_apart():
 
 
 def test_without_names_nobody_is_named():
-    assert identity.mention(Person("", "CLAIRE", None), papers.page("MARTIN Claire")) is None
-    assert identity.mention(Person("MARTIN", "", None), papers.page("MARTIN Claire")) is None
+    assert identity.mention(Person("", "CLAIRE", None), named_on("MARTIN Claire")) is None
+    assert identity.mention(Person("MARTIN", "", None), named_on("MARTIN Claire")) is None
 
 
 def test_a_mention_has_its_place_on_the_page():
-    found = identity.mention(CLAIRE, papers.page("QUITTANCE", "Reçu de MARTIN Claire"))
+    found = identity.mention(CLAIRE, named_on("QUITTANCE", "Reçu de MARTIN Claire"))
     assert found is not None
     assert (round(found.zone.y0, 3), round(found.zone.x0, 3)) == (0.08, 0.23)
 

@@ -4,16 +4,20 @@ import json
 
 import pytest
 from PIL import Image, ImageDraw
+from sqlalchemy import update
 
+from pipeline.domain.receipt import Canal, Companion
 from pipeline.engine import work as works
 from pipeline.engine.answers import Answer, answer
 from pipeline.mailroom import takings
 from pipeline.mailroom.inbox import companion_path
 from pipeline.stages.ingest import ingest
-from pipeline.store import tasks
+from pipeline.store import lots, plis, tasks
+from pipeline.store.schema import lecture
 from pipeline.store.tasks import COMPUTING, Kind
+from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import bilan_of, work
+from tests.store.shelf import bilan_of, file_pli, settle, work
 
 PAGES = 3
 
@@ -83,3 +87,32 @@ def test_neither_the_same_file_again_nor_an_answer_reads_anything(house, reader,
     work(house, *COMPUTING)
     assert reader.calls == PAGES
     assert (lot != again, first.source.sha256 == second.source.sha256) == (True, True)
+
+
+def test_a_piece_is_composed_of_its_own_pages_and_no_other_is_looked_at(house):
+    pli = file_pli(house, papers.fiche(MARTIN, "MARTIN", "CLAIRE"), papers.bulletin(), papers.quittance())
+    bilan = bilan_of(house, pli)
+    piece = next(piece for piece in bilan.pieces if piece.verdict == "acceptee")
+    with house.store.begin() as tx:
+        others = [page.blob for page in lots.pages(tx, bilan.lot) if page.n not in piece.pages]
+        tx.execute(update(lecture).where(lecture.c.blob.in_(others)).values(contenu="spoilt"))
+        tasks.submit(tx, Kind.COMPOSE, f"{pli}/{piece.id}", 1)
+    work(house, Kind.COMPOSE)
+    with house.store.begin() as tx:
+        assert tasks.set_aside(tx) == []
+
+
+def test_a_piece_that_another_pli_brought_is_told_and_stays_so(house):
+    given, alerts = Companion(numero_unique=MARTIN), []
+    for rank in (1, 2):
+        pli = file_pli(house, papers.bulletin(), canal=Canal.PWP, companion=given, rank=rank)
+        answer(house, [f"{pli}-01"], Answer(type="RES-BUL"), "Camille")
+        settle(house, pli)
+        alerts.append([piece.alertes for piece in bilan_of(house, pli).pieces])
+    with house.store.begin() as tx:
+        for rank, name in enumerate(plis.names(tx), start=1):
+            tasks.submit(tx, Kind.SETTLE, name, rank)
+    work(house, Kind.SETTLE)
+    with house.store.begin() as tx:
+        again = [[piece.alertes for piece in plis.bilan(tx, name).pieces] for name in plis.names(tx)]
+    assert alerts == again == [[()], [("A03",)]]

@@ -16,6 +16,7 @@ from tests import papers
 from tests.papers import DURAND, MARTIN
 
 CARD = ("RÉPUBLIQUE FRANÇAISE", "CARTE NATIONALE D'IDENTITÉ", "Nationalité française", "MARTIN Claire", "Sexe F")
+A_CARD = Corrections.of([Type(1, "IDE-CNA")])
 NOBODY = papers.quittance("Monsieur X")
 
 
@@ -103,7 +104,7 @@ def test_a_piece_of_no_known_type_is_asked_about():
 
 
 def test_an_out_of_scope_piece_is_refused_by_its_name():
-    (piece,) = given(papers.page("RELEVÉ DE COMPTE", "Solde débit crédit", "Banque Exemple IBAN")).pieces
+    (piece,) = given(papers.releve()).pieces
     assert (piece.verdict, piece.filing.type) == (Rejetee("P01"), "HPR-RLV")
     assert "hors du périmètre" in piece.evidence[-1].detail
 
@@ -129,18 +130,45 @@ def test_whose_it_is_comes_before_what_it_is():
     assert questions(settled) == [Question.DOSSIER]
 
 
-ASKED = [None, Question.DOSSIER]
-
-
-@pytest.mark.parametrize(("announced", "asked"), [(3, [None, None]), (4, [None, None]), (2, ASKED), (None, ASKED)])
-def test_a_piece_that_names_nobody_is_accepted_only_under_a_count_that_is_not_over(announced, asked):
+@pytest.mark.parametrize("announced", [3, 4, 2, None])
+def test_a_piece_that_names_nobody_is_asked_about_whatever_the_counts_say(announced):
     fiche = papers.fiche(MARTIN, "MARTIN", "CLAIRE", announced)
-    assert questions(judged(fiche, papers.bulletin(), NOBODY)) == asked
+    assert questions(judged(fiche, papers.bulletin(), NOBODY)) == [None, Question.DOSSIER]
 
 
-def test_without_a_count_a_piece_before_one_that_names_the_applicant_is_anchored():
-    fiche = papers.fiche(MARTIN, "MARTIN", "CLAIRE")
-    assert questions(judged(fiche, NOBODY, papers.bulletin())) == [None, None]
+def test_a_piece_that_names_a_stranger_is_asked_about():
+    settled = judged(papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3), papers.bulletin(), papers.bulletin("DURAND Léa"))
+    assert questions(settled) == [None, Question.DOSSIER]
+    assert "que rien ne rattache au demandeur" in settled.pieces[1].verdict.why
+
+
+def test_a_spouse_s_paper_is_accepted_once_another_binds_them_to_the_applicant():
+    lease = papers.quittance("Madame MARTIN Claire et Monsieur DURAND Paul")
+    settled = judged(papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3), lease, papers.bulletin("DURAND Paul"))
+    assert questions(settled) == [None, None]
+
+
+def test_a_fiche_laid_one_piece_too_late_is_recognised():
+    first = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3)
+    second = papers.fiche(DURAND, "DURAND", "LEA", 2)
+    settled = judged(
+        first, papers.bulletin(), papers.bulletin("DURAND Léa"), second, papers.quittance("Madame DURAND Léa")
+    )
+    assert questions(settled) == [None, Question.DOSSIER, None]
+    assert "posée une pièce trop tard" in settled.pieces[1].verdict.why
+
+
+def test_a_fiche_laid_one_piece_too_early_is_recognised():
+    first = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3)
+    second = papers.fiche(DURAND, "DURAND", "LEA", 3)
+    settled = judged(first, papers.bulletin(), second, papers.quittance(), papers.bulletin("DURAND Léa"))
+    assert questions(settled) == [None, Question.DOSSIER, None]
+    assert "posée une pièce trop tôt" in settled.pieces[1].verdict.why
+
+
+def test_what_is_refused_needs_no_name():
+    settled = judged(papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.releve("Monsieur X"))
+    assert settled.pieces[0].verdict == Rejetee("P01")
 
 
 def test_in_a_given_dossier_no_count_is_asked_for():
@@ -206,15 +234,19 @@ def test_a_piece_filed_by_hand_in_a_struck_off_demande_is_refused():
 def test_a_card_of_one_face_is_an_alert_and_a_whole_one_is_not():
     back = papers.page("CARTE NATIONALE D'IDENTITÉ", "Adresse : 3 rue des Lilas", "MARTIN Claire", "Délivrée le")
     whole = papers.page(*CARD, "Adresse : 3 rue des Lilas")
-    assert [piece.alerts for piece in given(papers.page(*CARD)).pieces] == [("A04",)]
-    assert [piece.alerts for piece in given(papers.page(*CARD), back).pieces] == [()]
-    assert [piece.alerts for piece in given(whole).pieces] == [()]
+    assert [piece.alerts for piece in given(papers.page(*CARD), said=A_CARD).pieces] == [("A04",)]
+    assert [piece.alerts for piece in given(papers.page(*CARD), back, said=A_CARD).pieces] == [()]
+    assert [piece.alerts for piece in given(whole, said=A_CARD).pieces] == [()]
 
 
 def test_two_faces_laid_on_one_page_are_a_whole_card():
     face = Card(Shape.CARD, ((0.2, 0.2), (0.6, 0.2), (0.6, 0.4), (0.2, 0.4)))
-    assert [piece.alerts for piece in given(replace(papers.page(*CARD), cards=(face, face))).pieces] == [()]
-    assert [piece.alerts for piece in given(replace(papers.page(*CARD), cards=(face,))).pieces] == [("A04",)]
+    assert [piece.alerts for piece in given(replace(papers.page(*CARD), cards=(face, face)), said=A_CARD).pieces] == [
+        ()
+    ]
+    assert [piece.alerts for piece in given(replace(papers.page(*CARD), cards=(face,)), said=A_CARD).pieces] == [
+        ("A04",)
+    ]
 
 
 def test_a_page_that_is_missing_is_an_alert():

@@ -138,3 +138,34 @@ def test_a_bilan_bears_what_composing_added(house):
     name = file_pli(house, papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.bulletin())
     (piece,) = bilan_of(house, name).pieces
     assert (piece.livrable.pages, piece.depot.etat, piece.depot.reference) == (1, "a_deposer", None)
+
+
+def test_the_pieces_of_a_pli_decided_first_came_before_those_of_the_next(house):
+    (one,), (two,) = put(house, 1, (1, 2)), put(house, 2, (1, 2))
+    with house.store.begin() as tx:
+        assert not plis.keep_fingerprints(tx, two, ["piece:A", "piece:B"])
+        assert plis.keep_fingerprints(tx, one, ["piece:A", "piece:C"])
+        assert plis.facts(tx, one).seen_before == {"piece:A"}
+        assert plis.facts(tx, two).seen_before == frozenset()
+
+
+def test_what_pieces_came_before_is_frozen_when_first_asked(house):
+    (one,), (two,) = put(house, 1, (1, 2)), put(house, 2, (1, 2))
+    with house.store.begin() as tx:
+        plis.keep_fingerprints(tx, one, ["piece:A"])
+        plis.keep_fingerprints(tx, two, ["piece:B"])
+        assert not plis.keep_fingerprints(tx, one, ["piece:A", "piece:A"])
+        assert plis.keep_fingerprints(tx, one, ["piece:A", "piece:B"])
+        assert not plis.keep_fingerprints(tx, two, ["piece:B"])
+        assert (plis.facts(tx, one).seen_before, plis.facts(tx, two).seen_before) == ({"piece:B"}, frozenset())
+
+
+def test_marks_of_pieces_are_not_taken_for_those_of_envelopes(house):
+    (early,), (late,) = put(house, 1, (1, 2)), put(house, 2, (1, 2))
+    with house.store.begin() as tx:
+        plis.keep_fingerprints(tx, late, ["piece:A"])
+        plis.keep_fingerprints(tx, early, ["piece:A"])
+        plis.add_marks(tx, early, ["envoi:A"])
+        plis.add_marks(tx, late, ["envoi:A"])
+        assert plis.facts(tx, early).seen_before == {"piece:A"}
+        assert plis.facts(tx, late).seen_before == {"envoi:A"}

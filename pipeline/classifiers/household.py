@@ -1,0 +1,82 @@
+"""Who lives behind a numéro unique, as far as the papers of the dossier say so themselves.
+
+The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
+child, a fellow tenant) and where they live; so a spouse's payslip is known for what it is, and a stranger's is not.
+A landlord, an employer or a judge named beside the applicant is nobody's kin: the next tenant's receipt names them too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from pipeline.classifiers import identity, persons
+from pipeline.classifiers.identity import Names
+from pipeline.classifiers.persons import Named
+from pipeline.domain.facts import Person
+from pipeline.domain.reading import Reading
+from pipeline.domain.text import fold
+
+SAME_STREET = 85.0  # of 100: a slip or two of the OCR in its name
+BOTH = 2  # a surname and a given name
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What a page says of people: its words, and those whom it names."""
+
+    names: Names
+    people: tuple[Named, ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> People:
+        return cls(Names.on(reading), persons.named(reading))
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """``kin``: the names of each person bound to the applicant; ``addresses``: where they live."""
+
+    applicant: Person
+    kin: tuple[frozenset[str], ...]
+    addresses: frozenset[str]
+
+    def knows(self, someone: Named) -> bool:
+        """Say whether somebody named on a page is the applicant, their kin, or lives with them."""
+        own = _names(self.applicant)
+        if any(len(someone.names & names) >= BOTH for names in (own, *self.kin)):
+            return True
+        return someone.address is not None and any(_same(someone.address, address) for address in self.addresses)
+
+
+def household(applicant: Person, pages: Iterable[People]) -> Household:
+    """Gather a household from the pages of its dossier that name the applicant."""
+    own, surname = _names(applicant), frozenset(fold(applicant.nom).split())
+    kin: list[frozenset[str]] = []
+    addresses: set[str] = set()
+    for page in pages:
+        if identity.mention(applicant, page.names) is None:
+            continue
+        home = {one.address for one in page.people if one.address is not None and len(one.names & own) >= BOTH}
+        kin += [one.names for one in page.people if one.bound or one.names & surname or one.address in home]
+        addresses |= home
+    return Household(applicant, tuple(kin), frozenset(addresses))
+
+
+def is_namesake(applicant: Person, page: People) -> bool:
+    """Say whether a page names somebody of the applicant's names who was born another day."""
+    own = _names(applicant)
+    births = {one.birth for one in page.people if one.birth is not None and len(one.names & own) >= BOTH}
+    return applicant.naissance is not None and bool(births) and applicant.naissance not in births
+
+
+def _names(person: Person) -> frozenset[str]:
+    return frozenset(name for name in fold(f"{person.nom} {person.prenoms}").split() if len(name) > 1)
+
+
+def _same(one: str, other: str) -> bool:
+    """Say whether two addresses are one: number and postcode to the letter, the street but for slips of the OCR."""
+    (number, *street, code), (another, *way, postcode) = one.split(), other.split()
+    return (number, code) == (another, postcode) and fuzz.ratio(" ".join(street), " ".join(way)) >= SAME_STREET

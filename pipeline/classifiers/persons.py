@@ -1,0 +1,207 @@
+"""Whom does a page name? People are known by what stands before or after their name, never by a list of names.
+
+A civility, a label (« Locataire : »), a birth (« née le »), an address below, the zone of a card. What is found says
+that the page is about somebody, known to us or not; whether it is one of ours is for ``household`` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+
+from pipeline.domain.reading import Reading, Word
+from pipeline.domain.text import fold
+
+Line = Sequence[Word]
+CIVILITY = re.compile(r"M|MR|MM|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE")
+HOLDER = re.compile(
+    r"ADHERENTE?|ALLOCATAIRE|APPRENTIE?|ASSUREE?|BENEFICIAIRE|CLIENTE?|COLOCATAIRE|CONJOINTE?|CONTRIBUABLE|COTITULAIRE"
+    r"|DECLARANT|DEFENDEUR|DEFENDERESSE|DEMANDEUR|DEMANDERESSE|DESTINATAIRE|ELEVE|EMPLOYEE?|ENFANT|EPOUSE|EPOUX"
+    r"|ETUDIANTE?|HEBERGEE?|LOCATAIRES?|MERE|NOM|OCCUPANTE?|PARTENAIRE|PATIENTE?|PENSIONNEE?|PERE|PRENEUR|REQUERANTE?"
+    r"|RESIDENTE?|RETRAITEE?|SALARIEE?|STAGIAIRE|SURNAME|TITULAIRE|USAGER"
+)
+SURNAME = frozenset({"NOM", "SURNAME"})
+GIVEN = frozenset({"PRENOM", "PRENOMS", "GIVEN", "NAMES"})
+BORN = frozenset({"NE", "NEE"})
+BOND = re.compile(r"COLOCATAIRE|CONJOINTE?|COTITULAIRE|DECLARANT|ENFANT|EPOUSE|EPOUX|FILLE|FILS|MERE|PARTENAIRE|PERE")
+JOINED = frozenset({"ET", "OU"})
+PARTICLE = re.compile(r"AIT|BEN|DA?|DEL?|DES|DI|DOS|DU|EL|LA|LES?|VAN|VON")
+NO_NAME = re.compile(
+    r"ADRESSE|AGENCE|ATTESTATION|AVIS|BULLETIN|CAISSE|CARTE|CEDEX|CENTRE|CERTIFICAT|COMMUNE|CONTRAT|DATE|DEPARTEMENT"
+    r"|DIRECTEUR|DIRECTRICE|DOCTEUR|EMPLOI|EUROS?|FAMILLE|FISCAL|FRANCE|FRANCAISE|GERANT|GREFFIER|HUISSIER|JUGE|MAIRE"
+    r"|MAIRIE|MAITRE|MINISTRE|NAISSANCE|NOMS?|NUMERO|OFFICIER|PERIODE|PREFET|PRENOMS?|PRESIDENTE?|PROCUREUR|REFERENCE"
+    r"|CHAMBRE|ETAT|GENERALE?|GESTION|JUDICIAIRE|LOYER|MONTANT|SERVICES?|SOCIALE?|TRIBUNAL|VILLE|REPUBLIQUE|RESPONSABLE|SEXE|SIGNATURE|SITUATION|SOCIETE|SURNAME|TITULAIRE|TOTAL|USAGE"
+)
+STREET = re.compile(
+    r"(\d{1,4}) (?:(?:BIS|TER|B|T) )?(?:ALLEE|AVENUE|AV|BOULEVARD|BD|CHEMIN|COURS|IMPASSE|PLACE|PL|QUAI|RESIDENCE|ROUTE"
+    r"|RTE|RUE|SENTIER|SQUARE|VOIE|R) ((?:[A-Z0-9]+ ?){1,6})"
+)
+POSTCODE = re.compile(r"\b(\d{5}) [A-Z]{2}")
+DAY = re.compile(r"(\d{2}) (\d{2}) ((?:19|20)\d{2})")
+MONTHS = {
+    month: number
+    for number, month in enumerate(
+        ("JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE"), 1
+    )
+} | {"DECEMBRE": 12}
+WRITTEN_DAY = re.compile(rf"(\d{{1,2}})(?:ER)? ({'|'.join(MONTHS)}) ((?:19|20)\d{{2}})")
+LONGEST_NAME, BELOW = 6, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody whom a page names. ``names``: surnames and given names, folded, particles left out.
+
+    ``birth``: when it stands beside the name; ``address``: number, street and postcode, when it stands below it.
+    ``bound``: said to be somebody's spouse, child or parent, or named together with somebody (« et Madame … »).
+    """
+
+    names: frozenset[str]
+    birth: date | None = None
+    address: str | None = None
+    bound: bool = False
+
+
+def named(reading: Reading) -> tuple[Named, ...]:
+    """Return the people whom a page names, in reading order; the same one may come twice."""
+    lines = reading.lines()
+    folded = [fold(" ".join(word.text for word in line)) for line in lines]
+    found = chain.from_iterable(_on(lines, folded, index) for index in range(len(lines)))
+    zones = (
+        Named(frozenset(_usable(fold(f"{zone.mrz.surname} {zone.mrz.given}").split())))
+        for zone in reading.mrz
+        if zone.is_certain
+    )
+    return tuple(person for person in chain(zones, found) if len(person.names) > 1)
+
+
+def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Named]:
+    """Yield the people named on a line."""
+    line = lines[index]
+    tokens = [fold(word.text) for word in line]
+    for at, token in enumerate(tokens):
+        label = next((part for part in reversed(token.split()) if len(part) > 1), "")
+        if CIVILITY.fullmatch(token) or HOLDER.fullmatch(label):
+            value = _name(_past_colon(line[at + 1 :]) if label in SURNAME else line[at + 1 :])
+            if not value and _ends(line, at) and index + 1 < len(lines):
+                value = _name(lines[index + 1])
+            if label in SURNAME:
+                value = (*value, *_given(lines, index))
+            bound = BOND.fullmatch(label) is not None or (at > 0 and tokens[at - 1] in JOINED)
+            yield _named(value, folded, index, bound=bound)
+        if token in BORN and at and (birth := _birth(folded, index)) is not None:
+            yield replace(_named(_name_before(line[:at]), folded, index), birth=birth)
+    if _is_name(line) and _address(folded, index) is not None:
+        yield _named(_name(line), folded, index)
+
+
+def _past_colon(words: Line) -> Line:
+    """Return what follows the rest of a label (« de naissance : »)."""
+    colon = next((at for at, word in enumerate(words) if word.text.endswith(":")), None)
+    return words if colon is None else words[colon + 1 :]
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Say whether a label stands alone, so that its value is below."""
+    return all(not fold(word.text) or word.text in {":", "(e)"} for word in line[at + 1 :])
+
+
+def _named(names: Sequence[str], folded: Sequence[str], index: int, *, bound: bool = False) -> Named:
+    return Named(frozenset(_usable(names)), None, _address(folded, index), bound)
+
+
+def _usable(names: Sequence[str]) -> list[str]:
+    return [name for name in names if not PARTICLE.fullmatch(name) and len(name) > 1]
+
+
+def _name(words: Line) -> tuple[str, ...]:
+    """Return the names that ``words`` begin with, past a colon and civilities."""
+    names: list[str] = []
+    for word in words:
+        tokens = fold(word.text).split()
+        if not tokens:
+            if names and word.text not in {"-", "–"}:
+                break
+            continue
+        if not names and (CIVILITY.fullmatch(tokens[0]) or word.text in {"(e)", "(s)"} or HOLDER.fullmatch(tokens[-1])):
+            continue
+        if not all(_may_be_name(token) for token in tokens) or not (
+            word.text[0].isupper() or PARTICLE.fullmatch(tokens[0])
+        ):
+            break
+        names += tokens
+        if len(names) >= LONGEST_NAME or word.text.endswith((",", ".", ";", ":")):
+            break
+    return tuple(names)
+
+
+def _name_before(words: Line) -> tuple[str, ...]:
+    """Return the names that ``words`` end with."""
+    names: list[str] = []
+    for word in reversed(words):
+        tokens = fold(word.text).split()
+        if not tokens:
+            continue
+        if not all(_may_be_name(token) for token in tokens) or not (
+            word.text[0].isupper() or PARTICLE.fullmatch(tokens[0])
+        ):
+            break
+        names[:0] = tokens
+        if len(names) >= LONGEST_NAME:
+            break
+    return tuple(names)
+
+
+def _may_be_name(token: str) -> bool:
+    return token.isalpha() and not NO_NAME.fullmatch(token) and not CIVILITY.fullmatch(token)
+
+
+def _is_name(line: Line) -> bool:
+    """Say whether a line is a name and nothing else."""
+    tokens = [token for word in line for token in fold(word.text).split()]
+    names = [token for token in tokens if not CIVILITY.fullmatch(token)]
+    return 2 <= len(names) <= LONGEST_NAME and all(_may_be_name(token) for token in names) and _name(line) != ()
+
+
+def _given(lines: Sequence[Line], index: int) -> tuple[str, ...]:
+    """Return the given names that follow a surname: after their own label, on the line or just below."""
+    for line in lines[index : index + BELOW]:
+        for at, word in enumerate(line):
+            tokens = fold(word.text).split()
+            if tokens and tokens[0] in GIVEN:
+                return _name(line[at + 1 :])
+    return ()
+
+
+def _birth(folded: Sequence[str], index: int) -> date | None:
+    """Return the date of birth said on a line or on the next."""
+    for text in folded[index : index + 2]:
+        said = re.search(r"\bNE+(?: E)? (?:\w+ )?LE (.*)", text)
+        if said is not None and (day := _day(said[1])) is not None:
+            return day
+    return None
+
+
+def _day(text: str) -> date | None:
+    plain, written = DAY.search(text), WRITTEN_DAY.search(text)
+    try:
+        if plain is not None:
+            return date(int(plain[3]), int(plain[2]), int(plain[1]))
+        if written is not None:
+            return date(int(written[3]), MONTHS[written[2]], int(written[1]))
+    except ValueError:  # no such day: a slip of the OCR
+        return None
+    return None
+
+
+def _address(folded: Sequence[str], index: int) -> str | None:
+    """Return the address on a line or on the next ones, as number, street and postcode; None when there is none."""
+    near = " ".join(folded[index : index + BELOW + 1])
+    street, code = STREET.search(near), POSTCODE.search(near)
+    if street is None or code is None or code.start() < street.start():
+        return None
+    words = near[street.start(2) : code.start()].split()
+    return f"{street[1]} {' '.join(words)} {code[1]}"

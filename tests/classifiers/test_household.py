@@ -1,0 +1,52 @@
+"""A household is what the papers that name the applicant say of it, and no more."""
+
+from datetime import date
+
+from pipeline.classifiers.household import People, household, is_namesake
+from pipeline.classifiers.persons import named
+from pipeline.domain.facts import Person
+from tests import papers
+
+CLAIRE = Person("MARTIN", "CLAIRE SOPHIE", date(1980, 2, 1))
+NOTICE = papers.page("M. DURAND Paul", "ou Mme MARTIN Claire", "12 rue des Lilas", "57999 VALMONTEL")
+RECEIPT = papers.page("M. Roland PRUNELIER, bailleur", "Reçu de Madame Claire MARTIN la somme de 520 euros")
+
+
+def knows(readings, *lines):
+    home = household(CLAIRE, map(People.of, readings))
+    return [home.knows(someone) for someone in named(papers.page(*lines))]
+
+
+def test_the_applicant_is_known_by_two_of_their_names():
+    assert knows([], "Madame MARTIN Claire") == [True]
+    assert knows([], "Madame MARTIN Léa") == [False]
+
+
+def test_a_spouse_named_together_with_the_applicant_is_known():
+    together = papers.page("Madame Claire MARTIN et Monsieur Paul DURAND")
+    assert knows([together], "Salarié : DURAND Paul") == [True]
+
+
+def test_a_child_of_the_applicant_s_name_is_known_once_named_beside_them():
+    booklet = papers.page("Mère : MARTIN Claire", "Enfant : MARTIN Léa")
+    assert knows([booklet], "Élève : MARTIN Léa") == [True]
+    assert knows([], "Élève : MARTIN Léa") == [False]
+
+
+def test_somebody_who_lives_with_the_applicant_is_known():
+    assert all(knows([NOTICE], "Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL"))
+    assert not any(knows([NOTICE], "Monsieur Hugo PETIT", "14 rue des Lilas", "57999 VALMONTEL"))
+
+
+def test_a_landlord_named_beside_the_applicant_is_nobody_s_kin():
+    assert knows([RECEIPT], "M. Roland PRUNELIER, bailleur", "Reçu de Madame Awa DIOP") == [False, False]
+
+
+def test_a_page_that_does_not_name_the_applicant_brings_nobody_in():
+    assert knows([papers.page("Monsieur Paul DURAND et Madame Awa DIOP")], "Madame Awa DIOP") == [False]
+
+
+def test_the_same_names_born_another_day_are_a_namesake():
+    assert is_namesake(CLAIRE, People.of(papers.page("Claire MARTIN, née le 05/06/1999")))
+    assert not is_namesake(CLAIRE, People.of(papers.page("Claire MARTIN, née le 01/02/1980")))
+    assert not is_namesake(CLAIRE, People.of(papers.page("Madame Claire MARTIN")))

@@ -1,0 +1,71 @@
+"""People are known by what stands beside their name; words that merely look like names are nobody."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.classifiers.persons import named
+from tests import papers
+
+
+def people(*lines):
+    return [set(someone.names) for someone in named(papers.page(*lines))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Reçu de Madame Claire MARTIN la somme de 520 euros"],
+        ["Mme MARTIN Claire"],
+        ["M. et Mme Claire MARTIN"],
+        ["Locataire : MARTIN Claire"],
+        ["Salarié(e) MARTIN Claire"],
+        ["Titulaire", "Claire MARTIN"],
+        ["Nom : MARTIN", "Prénom(s) : Claire"],
+        ["Nom de naissance : MARTIN", "Nom d'usage :", "Prénoms : Claire"],
+        ["Claire MARTIN, née le 01/02/1980 à Metz"],
+        ["Claire MARTIN", "12 rue des Lilas", "57999 VALMONTEL"],
+    ],
+)
+def test_a_civility_a_label_a_birth_or_an_address_shows_a_name(lines):
+    assert {"CLAIRE", "MARTIN"} in people(*lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Madame, Monsieur,"],
+        ["Monsieur le Directeur"],
+        ["Monsieur le Procureur de la République"],
+        ["QUITTANCE DE LOYER"],
+        ["Montant net social", "Net à payer"],
+        ["Madame MARTIN"],
+        [],
+    ],
+)
+def test_courtesy_and_headings_are_nobody(lines):
+    assert people(*lines) == []
+
+
+def test_a_birth_is_that_of_the_name_before_it():
+    (someone,) = named(papers.page("Madame Claire MARTIN habite ici", "Paul DURAND, né le 3 mai 1975"))[1:]
+    assert (someone.names, someone.birth) == ({"PAUL", "DURAND"}, date(1975, 5, 3))
+
+
+def test_a_day_that_no_calendar_has_is_no_birth():
+    assert all(someone.birth is None for someone in named(papers.page("Claire MARTIN, née le 31/02/1980")))
+
+
+def test_an_address_is_its_number_its_street_and_its_postcode():
+    (someone, *_) = named(papers.page("Madame Claire MARTIN", "12 rue des Lilas", "57999 VALMONTEL"))
+    assert someone.address == "12 DES LILAS 57999"
+
+
+def test_a_spouse_or_somebody_named_together_is_bound():
+    lines = [
+        "Madame Claire MARTIN et Monsieur Paul DURAND",
+        "Conjoint : DURAND Paul",
+        "Bailleur : Madame Odile VERMESSE",
+    ]
+    bound = {tuple(sorted(someone.names)) for someone in named(papers.page(*lines)) if someone.bound}
+    assert bound == {("DURAND", "PAUL")}

@@ -1,0 +1,83 @@
+"""Titles and cues of the shipped plan, as they are found on the pages of a piece."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.classifiers import titles
+from pipeline.classifiers.titles import Kind
+from pipeline.domain.geometry import Box
+from tests import papers
+
+PLAN = papers.rules().plan
+
+
+def found(*lines):
+    return titles.found([papers.page(*lines)], PLAN)
+
+
+def best(*lines):
+    seen = found(*lines)
+    return max(seen, key=lambda code: seen[code][1], default=None)
+
+
+def score(code, *lines):
+    return found(*lines)[code][1]
+
+
+def titled(code, *lines):
+    return [hit for hit in found(*lines)[code][0] if hit.kind is Kind.TITLE]
+
+
+def test_nothing_to_read_holds_no_title():
+    assert titles.found([papers.blank()], PLAN) == {}
+    assert titles.found([], PLAN) == {}
+
+
+def test_the_longest_title_wins():
+    assert best("CARTE NATIONALE D'IDENTITÉ", "RÉPUBLIQUE FRANÇAISE") == "IDE-CNA"
+    assert best("CARTE NATIONALE D'IDENTITÉ / IDENTITY CARD", "RÉPUBLIQUE FRANÇAISE") == "IDE-CNN"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["BULLETIN DE SALAIRE", "BULLETlN DE SALAIRE", "BULLETIN DE SALA1RE", "BUILETIN DE SALAIRE", "bulletin de paie"],
+)
+def test_a_title_is_known_through_the_slips_of_ocr(title):
+    assert best("Société Exemple", title) == "RES-BUL"
+
+
+def test_too_many_slips_are_another_word():
+    assert "RES-BUL" not in found("BVLLFTIN DE SOLAPRE")
+
+
+def test_a_title_may_end_on_the_next_line():
+    assert titled("RES-BUL", "BULLETIN DE", "SALAIRE", "Madame MARTIN")
+
+
+def test_a_title_says_where_it_stands():
+    (title,) = titled("LOG-QUI", "Société Exemple", "QUITTANCE DE LOYER")
+    assert (title.text, title.on_top, title.page) == ("QUITTANCE DE LOYER", True, 0)
+    assert round(title.box.y0, 2) == 0.08
+
+
+def test_a_title_low_on_the_page_weighs_less_than_one_on_top():
+    low = [*["texte"] * 20, "QUITTANCE DE LOYER"]
+    assert [hit.on_top for hit in titled("LOG-QUI", *low)] == [False]
+    assert score("LOG-QUI", "QUITTANCE DE LOYER", *["texte"] * 20) > score("LOG-QUI", *low)
+
+
+def test_large_type_weighs_more():
+    page = papers.page("QUITTANCE DE LOYER", *["texte ordinaire"] * 4)
+    large = [
+        replace(word, box=Box(word.box.x0, word.box.y0, word.box.x1, word.box.y0 + 0.027)) if word.line == 0 else word
+        for word in page.words
+    ]
+    usual, prominent = (titles.found([one], PLAN)["LOG-QUI"][1] for one in (page, replace(page, words=tuple(large))))
+    assert prominent > usual
+
+
+def test_the_pages_of_a_piece_speak_together():
+    first, second = papers.page("QUITTANCE DE LOYER"), papers.page("Bailleur", "provision charges")
+    alone, both = (titles.found(pages, PLAN)["LOG-QUI"][1] for pages in ([first], [first, second]))
+    assert both >= alone
