@@ -1,13 +1,14 @@
-"""From which confidence a type may be settled without a person: what papers kept apart from learning show.
+"""From which confidence a type is settled without a person: what papers kept apart from learning show.
 
-Types that are taken for each other are certified together, those that never are as one group; every bound holds at
-once for the whole curve of its group (Clopper-Pearson, one-sided, its 5 % shared out among the confidences tried).
+Types for which nothing else was ever taken are certified together, each of the others by all that is taken for it; once
+for papers whose title names the type too and once for the others. Every bound holds at once for the whole curve
+(Clopper-Pearson, one-sided, its 5 % shared out among the confidences tried).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scipy.stats import beta
@@ -16,8 +17,8 @@ from pipeline.classifiers.wording import OTHER, Certified
 
 CONFIDENCES = (0.9, 0.95, 0.98, 0.995)
 RISK = 0.05
-CONFUSED_FROM, CONFUSED_SHARE = 0.8, 0.02
 ENOUGH = 300
+FEW = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +31,47 @@ class Judged:
     headed: bool = False
 
 
-def certified(judged: Sequence[Judged], others: Sequence[Judged] = ()) -> tuple[Certified, ...]:
-    """Return a curve for each group of types; a type with too few papers is in none.
+def certified(judged: Sequence[Judged], folds: Sequence[Judged] = ()) -> tuple[Certified, ...]:
+    """Return two curves for each type with enough papers; the others are settled by hard evidence alone.
 
-    ``others``: papers that show which types are taken for each other, and are too few or too odd to count errors on.
+    ``folds``: papers of layouts left out of learning by turns; they show which types are taken for each other, and
+    count against those.
     """
     by_type = Counter(one.true for one in judged)
-    tried = frozenset(code for code, count in by_type.items() if count >= ENOUGH and code != OTHER)
-    found = []
-    for headed in (True, False):
-        own = [one for one in judged if one.headed == headed]
-        near = [*own, *(one for one in others if one.headed == headed)]
-        found += [Certified(group, headed, curve(own, group)) for group in _groups(near, tried)]
-    return tuple(found)
+    tried = sorted(code for code, count in by_type.items() if count >= ENOUGH and code != OTHER)
+    return tuple(
+        Certified(code, headed, points)
+        for headed in (True, False)
+        for code, points in _curves(tried, _by_said(judged, headed=headed), _by_said(folds, headed=headed))
+    )
 
 
-def curve(judged: Iterable[Judged], group: frozenset[str]) -> tuple[tuple[float, float], ...]:
-    """Return, for each confidence, the most that can be wrong of what is settled under a type of ``group``."""
-    own = [one for one in judged if one.said in group]
+def _by_said(judged: Sequence[Judged], *, headed: bool) -> dict[str, list[Judged]]:
+    said: dict[str, list[Judged]] = defaultdict(list)
+    for one in judged:
+        if one.headed == headed:
+            said[one.said].append(one)
+    return said
+
+
+def _curves(
+    tried: Sequence[str], apart: dict[str, list[Judged]], folds: dict[str, list[Judged]]
+) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
+    clean = [code for code in tried if not _wrong(apart[code]) and _wrong(folds[code]) <= FEW * len(folds[code])]
+    together = curve([one for code in clean for one in apart[code]])
+    for code in tried:
+        yield code, together if code in clean else curve([*apart[code], *folds[code]])
+
+
+def _wrong(judged: Sequence[Judged]) -> int:
+    return sum(one.true != one.said for one in judged if one.confidence >= CONFIDENCES[0])
+
+
+def curve(judged: Sequence[Judged]) -> tuple[tuple[float, float], ...]:
+    """Return, for each confidence, the most that can be wrong of what is settled from it on."""
     points = []
     for confidence in CONFIDENCES:
-        settled = [one for one in own if one.confidence >= confidence]
+        settled = [one for one in judged if one.confidence >= confidence]
         wrong = sum(one.true != one.said for one in settled)
         points.append((confidence, round(bound(wrong, len(settled)), 5)))
     return tuple(points)
@@ -61,28 +82,3 @@ def bound(wrong: int, settled: int) -> float:
     if wrong >= settled:
         return 1.0
     return float(beta.ppf(1 - RISK / len(CONFIDENCES), wrong + 1, settled - wrong))
-
-
-def _groups(judged: Iterable[Judged], tried: frozenset[str]) -> list[frozenset[str]]:
-    """Return the types in groups: those that are taken for each other, then all those that never are."""
-    confused: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in judged:
-        if one.confidence >= CONFUSED_FROM:
-            confused[one.true][one.said] += 1
-    near = {code: {code} for code in tried}
-    for true, said in confused.items():
-        for code, times in said.items():
-            if code != true and times > CONFUSED_SHARE * said.total() and {true, code} <= tried:
-                _join(near, true, code)
-    groups = {frozenset(group) for group in near.values()}
-    alone = frozenset(code for group in groups if len(group) == 1 for code in group)
-    together = sorted((group for group in groups if len(group) > 1), key=sorted)
-    return [*together, alone] if alone else together
-
-
-def _join(near: dict[str, set[str]], one: str, other: str) -> None:
-    if near[one] is near[other]:
-        return
-    near[one] |= near[other]
-    for code in near[one]:
-        near[code] = near[one]

@@ -141,8 +141,15 @@ def _of_page(page: People, home: Household | None, others: Sequence[Household]) 
 
 def _holds_together(cut: Cut, by_page: Sequence[Agreement]) -> bool:
     """Say whether a name on one page speaks for all: two papers of two persons may have been joined into one piece."""
-    last = marker(cut.pages[-1].reading)
-    return by_page[-1].is_theirs or (last is not None and last.page > 1)
+    return by_page[-1].is_theirs or _is_numbered(cut)
+
+
+def _is_numbered(cut: Cut) -> bool:
+    """Say whether the last two pages bear numbers that follow each other."""
+    if len(cut.pages) == 1:
+        return True
+    before, last = (marker(page.reading) for page in cut.pages[-2:])
+    return before is not None and last is not None and (before.page + 1, before.pages) == (last.page, last.pages)
 
 
 def anchored(cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> frozenset[int]:

@@ -66,7 +66,7 @@ def sight(page: Page, rules: Rules) -> Sight:
     share = handwriting.judge([page.reading]).share
     return Sight(
         marker=marker(page.reading),
-        titled=best.code if best is not None and best.titled else None,
+        titled=filing.title_of(page.reading, rules.plan),
         leaning=best.code if best is not None and best.agreed and best.confidence >= SURE else None,
         opens=wording.shipped().opens(page.reading),
         is_card=any(FILLER in word.text for word in page.reading.words),
@@ -146,15 +146,23 @@ def _turns_card(sofar: Sequence[Page], sights: Sequence[Sight], seen: Sight, pla
 def _untitled(sights: Sequence[Sight], seen: Sight, plan: FilingPlan, *, same_sheet: bool) -> Verdict:
     """Judge a page without title nor number: it goes on, unless its words clearly speak for another type."""
     current = sights[0].titled or sights[0].leaning
-    if same_sheet or (seen.leaning is not None and seen.leaning == current):
+    if same_sheet or seen.opens <= GOES_ON:
+        return Verdict(begins=False)
+    if seen.opens >= OPENS and not _repeats(sights[0], seen, plan):
+        return Verdict(begins=True)
+    if seen.leaning is not None and seen.leaning == current:
         return Verdict(begins=False)
     if seen.is_card or sights[-1].is_card or seen.leaning is not None:
         return Verdict(begins=current is not None)
     if current is not None and plan[current].title_repeats:
         return Verdict(begins=False)
-    if seen.opens >= OPENS or seen.opens <= GOES_ON:
-        return Verdict(begins=seen.opens >= OPENS)
     return Verdict(begins=False, doubt="rien ne montre que la page suivante est de la même pièce")
+
+
+def _repeats(first_page: Sight, seen: Sight, plan: FilingPlan) -> bool:
+    """Say whether a page heads itself as the first one does, as every page of some papers."""
+    same = seen.leaning is not None and seen.leaning in {first_page.titled, first_page.leaning}
+    return same and seen.leaning is not None and plan[seen.leaning].title_repeats
 
 
 def first(seen: Sight) -> Verdict:

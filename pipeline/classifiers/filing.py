@@ -39,11 +39,6 @@ class Candidate:
     headed: bool
 
     @property
-    def titled(self) -> bool:
-        """Whether a title of the type stands near the top."""
-        return any(hit.kind is Kind.TITLE and hit.on_top for hit in self.hits)
-
-    @property
     def proved(self) -> bool:
         """Whether a card's zone says so, its check digits all holding; a permit must also bear the name of its kind."""
         zoned = any(hit.kind is Kind.ZONE and hit.prominent for hit in self.hits)
@@ -110,13 +105,16 @@ def settles(best: Candidate, misfiled: float) -> bool:
     return best.proved or (best.agreed and least is not None and best.confidence >= least)
 
 
+def title_of(reading: Reading, plan: FilingPlan) -> str | None:
+    """Return the type that titles and cues speak for most on a page, if a title of it stands near the top."""
+    seen = titles.found([reading], plan)
+    best = max(seen, key=lambda code: (seen[code][1], code), default=None)
+    if best is None or not any(hit.kind is Kind.TITLE and hit.on_top for hit in seen[best][0]):
+        return None
+    return best
+
+
 def names_a_piece(reading: Reading, plan: FilingPlan) -> bool:
     """Say whether a title near the top of a page names a type that is filed, or known and out of scope."""
-    seen = titles.found([reading], plan)
-    titled = [
-        (said, code)
-        for code, (hits, said) in seen.items()
-        if any(hit.kind is Kind.TITLE and hit.on_top for hit in hits)
-    ]
-    best = max(((said, code) for code, (_, said) in seen.items()), default=None)
-    return best in titled and best is not None and plan[best[1]].scope is not Scope.TRANSMISSION
+    named = title_of(reading, plan)
+    return named is not None and plan[named].scope is not Scope.TRANSMISSION

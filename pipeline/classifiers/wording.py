@@ -17,20 +17,20 @@ from pipeline.classifiers.vocabulary import counted
 from pipeline.domain.reading import Reading
 
 Floats = npt.NDArray[np.float32]
-OF_A_GROUP = 2.0
+OF_A_TYPE = 4.0
 OTHER = "autre"
 """The class of papers that are no type of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class Certified:
-    """What was seen, on papers kept apart, of the types of one group that are taken for each other.
+    """What was seen, on papers kept apart, of all that was taken for one type.
 
     ``headed``: of the papers whose title names the type too, or of the others. ``curve``: confidence, rising, and the
     most that pieces settled from it on can be wrong (0–1, one-sided 95 %).
     """
 
-    types: frozenset[str]
+    type: str
     headed: bool
     curve: tuple[tuple[float, float], ...]
 
@@ -99,10 +99,10 @@ class Wording:
     def settles_from(self, code: str, misfiled: float, *, headed: bool) -> float | None:
         """Return the confidence from which pieces of a type are settled, at most ``misfiled`` of all wrong.
 
-        A group alone may be wrong twice as often: the whole is certified when the model is made.
+        A type alone may be wrong four times as often: the whole is certified when the model is made.
         """
-        own = (group for group in self.certified if group.headed == headed and code in group.types)
-        return next((group.settles_from(OF_A_GROUP * misfiled) for group in own), None)
+        own = (one for one in self.certified if one.headed == headed and one.type == code)
+        return next((one.settles_from(OF_A_TYPE * misfiled) for one in own), None)
 
     def _known(self, marks: Mapping[str, int]) -> tuple[list[str], npt.NDArray[np.intp], Floats]:
         """Return the marks that the model knows, their rows, and how strong each is; together of length 1."""
@@ -129,7 +129,7 @@ def shipped() -> Wording:
             trust_titles=card["trust"]["titles"],
             certified=tuple(
                 Certified(
-                    frozenset(group["types"]),
+                    group["type"],
                     group["headed"],
                     tuple((row["from"], row["bound"]) for row in group["curve"]),
                 )

@@ -50,6 +50,8 @@ def trace(ink: Ink, line: Box, size: float) -> Trace:
 
 def _thickness(own: Pixels) -> tuple[float, float]:
     """Return the mean thickness of strokes along their middle, in pixels, and its spread over the mean."""
+    if own.all():  # no paper to measure from: the distance would be infinite
+        return float(min(own.shape)), 0.0
     depth = cv2.distanceTransform(own, cv2.DIST_L2, 3)
     middle = depth[(depth >= cv2.dilate(depth, _AROUND)) & (depth > 0)]
     if not len(middle):

@@ -94,8 +94,6 @@ def _doubt(section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: 
     """Say why a piece may not belong to the dossier that it lies in, in French, or None."""
     if agreement is Agreement.DISAGREES:
         return "la pièce porte le nom d'un autre demandeur du pli, ou de son foyer"
-    if agreement is Agreement.STRANGER:
-        return "la pièce nomme quelqu'un que rien ne rattache au demandeur"
     if doubtful and not agreement.is_theirs:
         return "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
     if _unguarded(section, sheets) and not anchored:
@@ -168,15 +166,18 @@ def _verdict(
         evidence: tuple[Evidence, ...] = ()
     else:
         verdict, evidence = _on_sight(filing, rules)
-    if isinstance(verdict, Acceptee) and first not in said.dossiers and _is_nameless(standing):
-        return AVerifier(Question.DOSSIER, "aucun nom du foyer n'a été lu sur la pièce"), ()
-    return verdict, evidence
+    unnamed = _unnamed(standing) if isinstance(verdict, Acceptee) and first not in said.dossiers else None
+    return (verdict, evidence) if unnamed is None else (AVerifier(Question.DOSSIER, unnamed), ())
 
 
-def _is_nameless(standing: Standing) -> bool:
-    """Say whether nothing on a piece tells whose it is, though its applicant is known by name."""
+def _unnamed(standing: Standing) -> str | None:
+    """Say why a piece may be somebody else's though nobody of the pli is named on it."""
     dossier = standing.section.dossier
-    return standing.agreement is Agreement.CANNOT_TELL and dossier is not None and dossier.person is not None
+    if standing.agreement is Agreement.STRANGER:
+        return "la pièce nomme quelqu'un que rien ne rattache au demandeur"
+    if standing.agreement is Agreement.CANNOT_TELL and dossier is not None and dossier.person is not None:
+        return "aucun nom du foyer n'a été lu sur la pièce"
+    return None
 
 
 def _whose(standing: Standing, number: str | None, facts: Facts, said: Corrections) -> Verdict | None:

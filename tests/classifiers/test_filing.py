@@ -18,8 +18,8 @@ def best(*lines):
 
 
 def settled_from(least, monkeypatch):
-    groups = tuple(Certified(frozenset(PLAN.types), headed, ((least, 0.0),)) for headed in (True, False))
-    monkeypatch.setattr(wording, "shipped", lambda: replace(MODEL, certified=groups))
+    curves = tuple(Certified("RES-BUL", headed, ((least, 0.0),)) for headed in (True, False))
+    monkeypatch.setattr(wording, "shipped", lambda: replace(MODEL, certified=curves))
 
 
 def test_nothing_to_read_speaks_for_nothing():

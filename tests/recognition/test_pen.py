@@ -1,3 +1,5 @@
+from dataclasses import astuple, replace
+
 import cv2
 import numpy as np
 import pytest
@@ -43,3 +45,9 @@ def test_paper_without_a_stroke_shows_nothing(desk):
     seen = trace(ink_of(desk.blank(), desk.dpi), PAGE, SIZE)
 
     assert (seen.pressure, seen.slant, seen.upright, seen.level) == (0.0, 0.0, 0.0, 0.0)
+
+
+def test_a_line_that_is_ink_all_over_has_finite_strokes(desk):
+    ink = ink_of(desk.blank(), desk.dpi)
+    black = replace(ink, labels=np.ones_like(ink.labels))
+    assert all(np.isfinite(value) for value in astuple(trace(black, PAGE, SIZE)))

@@ -10,35 +10,32 @@ def tried(code, said, confidence, times):
     return [Judged(code, said, confidence)] * times
 
 
-def settles(groups, code, misfiled):
-    own = (group for group in groups if code in group.types and not group.headed)
-    return next((group.settles_from(misfiled) for group in own), None)
+def settles(curves, code, misfiled, headed=False):
+    own = (one for one in curves if one.type == code and one.headed == headed)
+    return next((one.settles_from(misfiled) for one in own), None)
 
 
-def test_types_never_taken_for_each_other_are_certified_together():
-    groups = certified([*tried("A", "A", 0.99, 700), *tried("B", "B", 0.92, 700)])
-    assert {group.types for group in groups} == {frozenset("AB")}
-    assert settles(groups, "B", 0.005) == 0.9
+def test_a_type_is_settled_from_where_nothing_else_is_taken_for_it():
+    curves = certified([*tried("A", "A", 0.999, 2000), *tried("B", "A", 0.92, 60), *tried("B", "B", 0.91, 2000)])
+    assert settles(curves, "A", 0.005) == 0.95
+    assert settles(curves, "B", 0.005) == 0.9
 
 
-def test_types_taken_for_each_other_answer_for_each_other():
-    mixed = [*tried("A", "A", 0.999, 2000), *tried("A", "B", 0.92, 60), *tried("B", "B", 0.999, 2000)]
-    groups = certified([*mixed, *tried("C", "C", 0.91, 2000)])
-    assert {group.types for group in groups if not group.headed} == {frozenset("AB"), frozenset("C")}
-    assert settles(groups, "A", 0.005) == 0.95
-    assert settles(groups, "C", 0.005) == 0.9
+def test_types_for_which_nothing_is_taken_are_certified_together():
+    curves = certified([*tried("A", "A", 0.95, 400), *tried("B", "B", 0.95, 2000)])
+    assert settles(curves, "A", 0.005) == settles(curves, "B", 0.005) == 0.9
 
 
-def test_a_confusion_seen_elsewhere_joins_types_and_counts_no_error():
-    groups = certified([*tried("A", "A", 0.9, 700), *tried("B", "B", 0.9, 700)], tried("A", "B", 0.9, 50))
-    assert {group.types for group in groups if not group.headed} == {frozenset("AB")}
-    assert settles(groups, "A", 0.005) == 0.9
+def test_a_confusion_seen_on_layouts_left_out_counts():
+    curves = certified([*tried("A", "A", 0.95, 400), *tried("B", "B", 0.95, 2000)], tried("B", "A", 0.95, 20))
+    assert settles(curves, "A", 0.005) is None
+    assert settles(curves, "B", 0.005) == 0.9
 
 
 def test_papers_that_a_title_names_too_are_certified_apart():
-    by_words = [*tried("A", "A", 0.95, 1000), *tried("B", "A", 0.95, 100), *tried("B", "B", 0.95, 1000)]
-    groups = certified([*by_words, *(Judged("A", "A", 0.95, headed=True) for _ in range(2000))])
-    assert [group.settles_from(0.005) for group in groups if "A" in group.types] == [0.9, None]
+    by_words = [*tried("A", "A", 0.95, 1000), *tried("B", "A", 0.95, 100)]
+    curves = certified([*by_words, *(Judged("A", "A", 0.95, headed=True) for _ in range(2000))])
+    assert [settles(curves, "A", 0.005, headed) for headed in (True, False)] == [0.9, None]
 
 
 def test_too_few_papers_certify_nothing():

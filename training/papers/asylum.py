@@ -167,7 +167,7 @@ def _registration_letter(case: Case) -> Paper:
             Fields((("Intéressé(e)", who.full), ("Pays", who.nation), ("Langue d'entretien", "à préciser"))),
         ),
         lines=("Division d'appui – accueil des demandeurs", "94120 Fontenay-sous-Bois"),
-        letter=who.role == "D",
+        letter=True,
         signer="Le chef de division",
         motif=OUT,
     )

@@ -156,7 +156,7 @@ def _letter_of_engagement(case: Case) -> Paper:
             Text("Recevez nos salutations distinguées."),
         ),
         lines=(f"N° SIREN {case.home.siret[:11]}", case.home.ville),
-        letter=who.role == "D",
+        letter=True,
         signer=f"{case.third()}, directeur",
         seal=(case.home.employeur, case.commune),
         numbered=case.one("oui", "non") == "oui",

@@ -43,7 +43,7 @@ def _notice_of_pension(case: Case) -> Paper:
         ),
         lines=(f"CPAM de {case.commune.title()}", "Service Invalidité"),
         references=(f"N° de sécurité sociale : {case.nir(who)}", f"N° de dossier : {case.number(8)}"),
-        letter=who.role == "D",
+        letter=True,
         signer="Le directeur",
     )
 
@@ -110,7 +110,7 @@ def _injury_annuity(case: Case) -> Paper:
         ),
         lines=("Risques professionnels - Rentes AT/MP",),
         references=(f"Sinistre n° {case.number(9)}", f"Victime : {who.full}, {who.naissance:%d/%m/%Y}"),
-        letter=who.role == "D",
+        letter=True,
         signer="Le responsable du service Rentes",
         numbered=True,
     )

@@ -187,7 +187,7 @@ def _renewal_of_disabled(case: Case) -> Paper:
         ),
         lines=("Unité Minima sociaux", case.home.ville),
         references=(f"Allocataire {case.number(7)} / {case.third()}",),
-        letter=who.role == "D",
+        letter=True,
         signer="Le gestionnaire conseil",
         numbered=True,
     )

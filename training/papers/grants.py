@@ -54,7 +54,7 @@ def _final_notice(case: Case) -> Paper:
         ),
         lines=("Dossier social étudiant", "Service des bourses"),
         references=(f"Académie - dossier n° {case.number(7)}", "Demande de bourse et/ou de logement"),
-        letter=who.role == "D",
+        letter=True,
         signer="Pour le recteur d'académie et par délégation",
     )
 

@@ -43,7 +43,7 @@ def _notice_of_situation(case: Case) -> Paper:
         ),
         lines=(f"Agence de {case.commune}", "Composez le 3949 (service gratuit)"),
         references=(f"N° de document : {case.number(10)}",),
-        letter=who.role == "D",
+        letter=True,
         signer=case.one("", "Le directeur d'agence"),
     )
 
@@ -90,7 +90,7 @@ def _registration_letter(case: Case) -> Paper:
             ),
         ),
         lines=("Direction régionale", f"TSA {case.number(5)}"),
-        letter=who.role == "D",
+        letter=True,
         foot="Loi informatique et libertés : vous disposez d'un droit d'accès auprès de votre agence.",
         numbered=case.one("oui", "non") == "oui",
     )

@@ -90,7 +90,8 @@ def _begin(flow: _Flow, paper: Paper, home: Household) -> None:
         flow.y += 4.6
     if paper.letter:
         top = max(44.0, flow.y - 8)
-        for row, line in enumerate((f"{home.demandeur.civility} {home.demandeur.full}", home.rue, home.ville)):
+        who = home.conjoint if paper.role == "C" and home.conjoint is not None else home.demandeur
+        for row, line in enumerate((f"{who.civility} {who.full}", home.rue, home.ville)):
             page.text(114, top + 5.2 * row, line, 10.5)
         flow.y = max(flow.y, top + 20)
     if style.dated == "head" and paper.signer:

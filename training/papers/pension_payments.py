@@ -44,7 +44,7 @@ def _statement_of_general_scheme(case: Case) -> Paper:
         ),
         lines=(case.one("Carsat Nord-Est", "Cnav Île-de-France", "Carsat Alsace-Moselle"), "54037 NANCY CEDEX"),
         references=(f"N° de sécurité sociale : {case.nir(who)}", f"{who.full} {who.born} le {who.naissance:%d/%m/%Y}"),
-        letter=who.role == "D",
+        letter=True,
         signer=case.one("", "Le directeur"),
         foot="La loi punit quiconque se rend coupable de fraude ou de fausse déclaration (art. L. 114-13 du code de la "
         "sécurité sociale).",
@@ -126,7 +126,7 @@ def _bulletin_of_state(case: Case) -> Paper:
             ),
         ),
         lines=("Direction générale des finances publiques", "10 boulevard Gaston-Doumergue - 44964 Nantes cedex 9"),
-        letter=who.role == "D",
+        letter=True,
         foot="Conservez ce document : il peut vous être réclamé comme justificatif de ressources.",
     )
 

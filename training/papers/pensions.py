@@ -57,7 +57,7 @@ def _notification_of_general_scheme(case: Case) -> Paper:
         ),
         lines=("Caisse d'assurance retraite et de la santé au travail", f"Agence de {case.commune}"),
         references=(f"N° de dossier : {case.number(9)}",),
-        letter=who.role == "D",
+        letter=True,
         signer="Le directeur",
         numbered=case.one("oui", "non") == "oui",
     )
@@ -146,7 +146,7 @@ def _points_of_supplementary_fund(case: Case) -> Paper:
         ),
         lines=("Institution de retraite complémentaire des salariés", case.home.ville),
         signer="La direction de la relation allocataires",
-        letter=who.role == "D",
+        letter=True,
     )
 
 
@@ -219,7 +219,7 @@ def _certificate_of_retired_farmer(case: Case) -> Paper:
         ),
         lines=("Mutualité sociale agricole – service vieillesse",),
         references=(f"Matricule {case.nir(who)}",),
-        letter=who.role == "D",
+        letter=True,
         numbered=True,
     )
 

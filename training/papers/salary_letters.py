@@ -133,7 +133,7 @@ def _certificate_of_pay_office(case: Case) -> Paper:
         ),
         lines=(home.ville, "Bureau de la paie et des charges sociales"),
         references=(f"Dossier suivi par {case.third()}", f"N° Siret {home.siret}"),
-        letter=who.role == "D",
+        letter=True,
         signer="Pour le directeur, par délégation",
     )
 

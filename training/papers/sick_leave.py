@@ -83,7 +83,7 @@ def _statement_by_post(case: Case) -> Paper:
         ),
         lines=(f"CPAM {case.commune.title()}", "Pôle Revenus de remplacement"),
         references=(f"N° sécurité sociale : {case.nir(who)}", f"Règlement n° {case.number(8)}"),
-        letter=who.role == "D",
+        letter=True,
     )
 
 
@@ -121,7 +121,7 @@ def _statement_of_insurer(case: Case) -> Paper:
         ),
         lines=("Centre de gestion des arrêts", case.home.ville),
         references=(f"Sinistre {case.number(7)}-IT", f"Affaire suivie par {case.third()}"),
-        letter=who.role == "D",
+        letter=True,
         signer="Le gestionnaire de prestations",
     )
 
@@ -157,7 +157,7 @@ def _maternity_of_farm_scheme(case: Case) -> Paper:
             ),
         ),
         lines=("Santé - Indemnisation des arrêts", case.home.ville),
-        letter=who.role == "D",
+        letter=True,
         numbered=True,
     )
 

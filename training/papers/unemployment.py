@@ -44,7 +44,7 @@ def _statement_of_situation(case: Case) -> Paper:
         ),
         lines=(f"Agence de {case.commune.title()}", "www.francetravail.fr - 39 49"),
         references=(f"Identifiant : {case.number(7)}{case.one('A', 'K', 'M')}", f"Édité le {case.short(2, 20)}"),
-        letter=who.role == "D",
+        letter=True,
     )
 
 
@@ -83,7 +83,7 @@ def _opening_of_rights(case: Case) -> Paper:
         ),
         lines=(case.home.ville, "Direction des droits et de l'indemnisation"),
         references=(f"Votre identifiant {case.number(8)}", f"Notre référence OD/{case.number(6)}"),
-        letter=who.role == "D",
+        letter=True,
         signer="Le directeur d'agence",
         foot="Informatique et libertés : vous disposez d'un droit d'accès et de rectification auprès de votre agence.",
     )
@@ -186,7 +186,7 @@ def _statement_of_civil_employer(case: Case) -> Paper:
             ),
         ),
         lines=(case.home.ville,),
-        letter=who.role == "D",
+        letter=True,
         signer="Pour le maire",
         seal=("RÉPUBLIQUE FRANÇAISE", case.commune),
     )
