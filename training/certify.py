@@ -18,7 +18,6 @@ from pipeline.classifiers.wording import OTHER, Certified
 CONFIDENCES = (0.9, 0.95, 0.98, 0.995)
 RISK = 0.05
 ENOUGH = 300
-FEW = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +30,14 @@ class Judged:
     headed: bool = False
 
 
-def certified(judged: Sequence[Judged], folds: Sequence[Judged] = ()) -> tuple[Certified, ...]:
-    """Return two curves for each type with enough papers; the others are settled by hard evidence alone.
-
-    ``folds``: papers of layouts left out of learning by turns; they show which types are taken for each other, and
-    count against those.
-    """
+def certified(judged: Sequence[Judged]) -> tuple[Certified, ...]:
+    """Return two curves for each type with enough papers; the others are settled by hard evidence alone."""
     by_type = Counter(one.true for one in judged)
     tried = sorted(code for code, count in by_type.items() if count >= ENOUGH and code != OTHER)
     return tuple(
         Certified(code, headed, points)
         for headed in (True, False)
-        for code, points in _curves(tried, _by_said(judged, headed=headed), _by_said(folds, headed=headed))
+        for code, points in _curves(tried, _by_said(judged, headed=headed))
     )
 
 
@@ -55,12 +50,12 @@ def _by_said(judged: Sequence[Judged], *, headed: bool) -> dict[str, list[Judged
 
 
 def _curves(
-    tried: Sequence[str], apart: dict[str, list[Judged]], folds: dict[str, list[Judged]]
+    tried: Sequence[str], said: dict[str, list[Judged]]
 ) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
-    clean = [code for code in tried if not _wrong(apart[code]) and _wrong(folds[code]) <= FEW * len(folds[code])]
-    together = curve([one for code in clean for one in apart[code]])
+    clean = [code for code in tried if not _wrong(said[code])]
+    together = curve([one for code in clean for one in said[code]])
     for code in tried:
-        yield code, together if code in clean else curve([*apart[code], *folds[code]])
+        yield code, together if code in clean else curve(said[code])
 
 
 def _wrong(judged: Sequence[Judged]) -> int:

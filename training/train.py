@@ -58,7 +58,7 @@ def main() -> int:
     looks = (*each(Family.C, TO_CERTIFY, partial(look, model, plan)), *_scanned(model, plan, asked.lectures, Family.C))
     apart = [one for one in looks if one.true not in UNTOLD]
     model = weighed(model, [*folds, *apart])
-    model = replace(model, certified=certified(filed(model, apart), filed(model, folds)))
+    model = replace(model, certified=certified(filed(model, apart)))
     tried = Score.of(filed(model, apart), model)
     if (most := bound(tried.wrong, tried.settled)) > MISFILED:
         print(f"{tried} : jusqu'à {most:.2%} d'erreurs, plus que les {MISFILED:.2%} permis ; rien n'est écrit")
