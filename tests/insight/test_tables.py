@@ -16,7 +16,7 @@ from tests.store.shelf import bilan_of, file_pli, opened
 
 NOW = datetime(2026, 5, 6, 12, 0, tzinfo=PARIS)
 FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4)
-PAGES = (FICHE, papers.page("zzz"), papers.bulletin(), papers.page("RELEVÉ DE COMPTE", "Solde débit crédit IBAN"))
+PAGES = (FICHE, papers.page("zzz"), papers.bulletin(), papers.releve())
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.insight.evaluate.account import case
-from pipeline.insight.evaluate.measures import Cost, measure
+from pipeline.insight.evaluate.measures import measure
 from pipeline.upkeep.check_world import check_world
 from tests.scenarios import contract
 from tests.scenarios.workspace import golden
@@ -24,7 +24,7 @@ def treated(request):
 @pytest.fixture
 def measured(treated):
     cases = [case(pli.name, pli.truth, treated.bilans_of(name)) for name, pli in golden().items()]
-    return measure(cases, Cost(0.0, 0.0))
+    return measure(cases)
 
 
 def test_the_world_holds_together(treated):

@@ -19,7 +19,7 @@ from tests.store.shelf import LATE, file_pli, knowing, opened, received
 
 FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2)
 ACCEPTED = (papers.bordereau(1, 3), FICHE, papers.bulletin())
-REFUSED = (papers.bordereau(1, 3), FICHE, papers.page("RELEVÉ DE COMPTE", "MARTIN Claire", "Solde débit crédit IBAN"))
+REFUSED = (papers.bordereau(1, 3), FICHE, papers.releve())
 DOUBTFUL = (papers.bordereau(1, 3), FICHE, papers.page("zzz", "MARTIN Claire"))
 GUICHET = "guichet-10691@moselle.example"
 

@@ -15,7 +15,7 @@ PAGES = (
     papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4),
     papers.page("zzz"),
     papers.bulletin(),
-    papers.page("RELEVÉ DE COMPTE", "MARTIN Claire", "Solde débit crédit IBAN"),
+    papers.releve(),
     papers.blank(),
 )
 

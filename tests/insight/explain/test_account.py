@@ -74,7 +74,7 @@ def test_an_open_question_comes_first_with_the_score_that_left_it_open_and_the_m
 
 
 def test_a_refused_piece_says_its_motive(house):
-    found = explained(house, FICHE, papers.page("RELEVÉ DE COMPTE", "MARTIN Claire", "Solde débit crédit IBAN"))
+    found = explained(house, FICHE, papers.releve())
     assert found.reasons[0].startswith("motif P01 : ")
     assert found.decided.startswith("ce type est hors du périmètre ; ")
 
