@@ -16,7 +16,7 @@ from pipeline.flow import settle
 from pipeline.store import serial
 from tests import papers
 
-shares = st.floats(0, 1)
+shares = st.floats(0, 1, allow_subnormal=False)
 boxes = st.builds(Box, shares, shares, shares, shares)
 texts = st.text(max_size=12)
 readings = st.builds(
