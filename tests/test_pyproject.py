@@ -32,6 +32,7 @@ NAMED = {
 FREE = re.compile(
     r"\b(MIT|BSD|0BSD|Apache|PSFL?|Python Software Foundation|MPL|LGPL|Lesser General Public License)", re.IGNORECASE
 )
+LONGEST_NAME = 200
 COPYLEFT = re.compile(r"\bA?GPL|Affero|GNU General Public", re.IGNORECASE)
 
 
@@ -94,7 +95,9 @@ def licence(name: str) -> str:
     if expression := metadata.get("License-Expression"):
         return expression
     classifiers = [text for text in metadata.get_all("Classifier", []) if text.startswith("License")]
-    return "\n".join([metadata.get("License", ""), *classifiers])
+    named = metadata.get("License", "")
+    whole_text = len(named) > LONGEST_NAME  # with the licences of all that is bundled, some of them a choice
+    return "\n".join(classifiers if classifiers and whole_text else [named, *classifiers])
 
 
 @pytest.mark.parametrize("name", installed())

@@ -14,7 +14,7 @@ PAGES = (
     papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4),
     papers.page("zzz", "MARTIN Claire"),
     papers.quittance(),
-    papers.page("suite", "Page 2 sur 2"),
+    papers.page("suite de la quittance de MARTIN Claire", "Page 2 sur 2"),
 )
 
 
