@@ -1,8 +1,9 @@
 """From which confidence a type is settled without a person: what papers kept apart from learning show.
 
-Types for which nothing else was ever taken are certified together, each of the others by all that is taken for it; once
-for papers whose title names the type too and once for the others. Every bound holds at once for the whole curve
-(Clopper-Pearson, one-sided, its 5 % shared out among the confidences tried).
+Types for which nothing else was ever taken are bounded together, each of the others by all that is taken for it; once
+for papers whose title names the type too and once for the others (Clopper-Pearson, one-sided, its 5 % shared out among
+the confidences tried). The bound of those together does not allow for their having been chosen on the same papers, nor
+for papers of one layout being alike: it is lower than what new layouts meet (decision 24).
 """
 
 from __future__ import annotations
