@@ -25,6 +25,7 @@ from scipy.optimize import minimize
 from pipeline.classifiers import filing, wording
 from pipeline.classifiers.wording import OTHER, Wording
 from pipeline.domain.filing_plan import FilingPlan
+from pipeline.domain.rules import Thresholds
 from pipeline.settings import load
 from training.certify import Judged, bound, certified
 from training.corrections import corrected
@@ -35,7 +36,7 @@ from training.scanned import kept
 
 MODELS = Path(wording.__file__).parent / "models"
 TO_LEARN, TO_CERTIFY, FOLDS = 12, 300, 5  # papers of each layout, written without a scanner
-MISFILED = 0.005
+MISFILED = Thresholds().misfiled
 FEW_MARKS = 15  # a photograph is not known by its words
 UNTOLD = frozenset({"HPR-PIH", "FIS-PAR"})  # a card, a tax notice like any other: whose it is makes its type
 
@@ -112,7 +113,7 @@ def look(model: Wording, plan: FilingPlan, sample: Sample) -> Seen:
 
 
 def _seen(model: Wording, paper: Told) -> Seen:
-    return Seen(paper.code, model.said_of(paper.marks), paper.heads)
+    return Seen(paper.code, model.said(paper.marks), paper.heads)
 
 
 def filed(model: Wording, looks: Iterable[Seen]) -> list[Judged]:

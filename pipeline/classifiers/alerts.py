@@ -11,6 +11,7 @@ from datetime import date
 
 from pipeline.classifiers import alteration, duplicates
 from pipeline.classifiers.boundary import marker, shows_back
+from pipeline.classifiers.card_zone import RESIDENCE
 from pipeline.classifiers.subkeys import Subkey, subkey
 from pipeline.classifiers.validity import outdated
 from pipeline.domain.facts import Facts
@@ -21,7 +22,6 @@ from pipeline.domain.verdict import Evidence, Genre
 
 FORGERY, OUTDATED, DUPLICATE, MISSING_SIDE, MISSING_PAGE = "A01", "A02", "A03", "A04", "A05"
 IDENTITY = frozenset({"IDE", "SEJ", "HAN"})
-TITLES = frozenset({"SEJ-RES", "SEJ-PLU", "SEJ-TMP", "SEJ-CRA", "SEJ-UE"})
 RECEIPTS = frozenset({"SEJ-REC", "SEJ-PRO", "SEJ-ANF"})
 """With one of them that still holds, an expired title is still good."""
 BOTH_FACES = 2
@@ -48,7 +48,7 @@ def raised(pieces: Sequence[JudgedPiece], sections: Sections, facts: Facts, rule
     done = []
     for index, (piece, found) in enumerate(zip(pieces, known, strict=True)):
         alerts = [*of(piece.filing, on, rules)]
-        still_good = piece.filing.type in TITLES and piece.numero_unique in renewed
+        still_good = piece.filing.type in RESIDENCE and piece.numero_unique in renewed
         if found is not None and not still_good:
             alerts += _outdated(piece.filing, found, on)
         if index in twice:

@@ -72,42 +72,48 @@ def doubtful(sheets: Sheets) -> frozenset[int]:
     return frozenset(i + step for i in over for step in (-1, 0, 1) if 0 <= i + step < len(sections))
 
 
-def agreements(sheets: Sheets, cuts: Sequence[Cut]) -> list[Agreement]:
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What the pages of a pli say of people, by page number, and the household of each section, None when unknown."""
+
+    seen: Mapping[int, People]
+    homes: tuple[Household | None, ...]
+
+    @classmethod
+    def of(cls, sheets: Sheets, cuts: Sequence[Cut]) -> Neighbours:
+        seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
+        homes = (
+            _household(section, [seen[page.n] for cut in cuts if cut.section == index for page in cut.pages])
+            for index, section in enumerate(sheets.cut.sections)
+        )
+        return cls(seen, tuple(homes))
+
+
+def agreements(neighbours: Neighbours, cuts: Sequence[Cut]) -> list[Agreement]:
     """Compare the names on each piece with the household of its dossier and with those of the other dossiers."""
-    seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
-    homes = [
-        _household(section, [seen[page.n] for cut in cuts if cut.section == index for page in cut.pages])
-        for index, section in enumerate(sheets.cut.sections)
-    ]
-    return [_agreement(cut, homes, seen) for cut in cuts]
+    return [_agreement(cut, neighbours) for cut in cuts]
 
 
-def slipped(sheets: Sheets, cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> dict[int, int]:
+def slipped(neighbours: Neighbours, cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> dict[int, int]:
     """Return the cuts (by index) that a separator laid one paper too early or too late would explain.
 
     Each with the step to the section whose household it names: 1 when it lies last before it, -1 when first after it.
     """
-    seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
     found = {}
     for index, (cut, agreement) in enumerate(zip(cuts, agreed, strict=True)):
         if agreement is not Agreement.DISAGREES:
             continue
         for step in (1, -1):
             is_border = not 0 <= index + step < len(cuts) or cuts[index + step].section != cut.section
-            if is_border and _is_of(cut, cut.section + step, sheets, cuts, seen):
+            if is_border and _is_of(cut, cut.section + step, neighbours):
                 found[index] = step
     return found
 
 
-def _is_of(cut: Cut, section: int, sheets: Sheets, cuts: Sequence[Cut], seen: Mapping[int, People]) -> bool:
+def _is_of(cut: Cut, section: int, neighbours: Neighbours) -> bool:
     """Say whether a piece names the applicant of a section, or their household."""
-    if not 0 <= section < len(sheets.cut.sections):
-        return False
-    own = [seen[page.n] for other in cuts if other.section == section for page in other.pages]
-    home = _household(sheets.cut.sections[section], own)
-    if home is None:
-        return False
-    return any(_of_page(seen[page.n], home, ()) in {Agreement.AGREES, Agreement.KIN} for page in cut.pages)
+    home = neighbours.homes[section] if 0 <= section < len(neighbours.homes) else None
+    return home is not None and any(_of_page(neighbours.seen[page.n], home, ()).is_theirs for page in cut.pages)
 
 
 def _household(section: Section, pages: Sequence[People]) -> Household | None:
@@ -115,9 +121,10 @@ def _household(section: Section, pages: Sequence[People]) -> Household | None:
     return household(person, pages) if person is not None else None
 
 
-def _agreement(cut: Cut, homes: Sequence[Household | None], seen: Mapping[int, People]) -> Agreement:
-    others = [home for index, home in enumerate(homes) if index != cut.section and home is not None]
-    by_page = [_of_page(seen[page.n], homes[cut.section], others) for page in cut.pages]
+def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:
+    others = [home for index, home in enumerate(neighbours.homes) if index != cut.section and home is not None]
+    own = neighbours.homes[cut.section]
+    by_page = [_of_page(neighbours.seen[page.n], own, others) for page in cut.pages]
     for gravest in (Agreement.DISAGREES, Agreement.AGREES, Agreement.KIN, Agreement.STRANGER):
         if gravest in by_page:
             held = not gravest.is_theirs or _holds_together(cut, by_page)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.classifiers import filing, handwriting, legibility, wording
+from pipeline.classifiers import filing, handwriting, legibility, titles, wording
 from pipeline.classifiers.card_zone import FILLER
+from pipeline.classifiers.vocabulary import counted
 from pipeline.domain.filing_plan import FilingPlan
 from pipeline.domain.pli import Page
 from pipeline.domain.reading import Reading
@@ -61,14 +62,14 @@ class Verdict:
 
 def sight(page: Page, rules: Rules) -> Sight:
     """Look at one page by itself."""
-    ranked = filing.candidates([page.reading], rules.plan)
-    best = ranked[0] if ranked else None
+    marks, seen = counted([page.reading]), titles.found([page.reading], rules.plan)
+    best = next(iter(filing.ranked(marks, seen, rules.plan)), None) if page.reading.words else None
     share = handwriting.judge([page.reading]).share
     return Sight(
         marker=marker(page.reading),
-        titled=filing.title_of(page.reading, rules.plan),
+        titled=filing.title_among(seen),
         leaning=best.code if best is not None and best.agreed and best.confidence >= SURE else None,
-        opens=wording.shipped().opens(page.reading),
+        opens=wording.shipped().opens(marks),
         is_card=any(FILLER in word.text for word in page.reading.words),
         shows_back=shows_back(page.reading),
         by_hand=share is not None and share >= rules.thresholds.doubtful_handwriting,

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from pipeline.classifiers import titles, wording
 from pipeline.classifiers.card_zone import RESIDENCE
-from pipeline.classifiers.titles import Hit, Kind
+from pipeline.classifiers.titles import Hit, Kind, Seen
+from pipeline.classifiers.vocabulary import counted
 from pipeline.domain.filing_plan import FilingPlan, Scope
 from pipeline.domain.reading import Reading
 
@@ -46,34 +47,36 @@ class Candidate:
         return zoned and named
 
 
-def candidates(readings: Sequence[Reading], plan: FilingPlan, model: wording.Wording | None = None) -> list[Candidate]:
+def candidates(readings: Sequence[Reading], plan: FilingPlan) -> list[Candidate]:
     """Return the types that the words of one piece speak for, most likely first.
 
-    ``readings``: its pages in order; ``model``: the shipped one unless told. Confidences and that of "no type at all"
-    add up to 1.
+    ``readings``: its pages in order. Confidences and that of "no type at all" add up to 1.
     """
     if not any(reading.words for reading in readings):
         return []
-    model, seen = model or wording.shipped(), titles.found(readings, plan)
-    said = model.said(readings)
+    return ranked(counted(readings), titles.found(readings, plan), plan)
+
+
+def ranked(marks: Mapping[str, int], seen: Seen, plan: FilingPlan) -> list[Candidate]:
+    """Return the same of counted marks and of the titles found among them."""
+    model = wording.shipped()
+    said = model.said(marks)
     heads = {code: told for code, (_, told) in seen.items()}
     scores = {code: score(model, said, heads, code) for code in (*plan.types, wording.OTHER)}
     favourite = max(said, key=lambda code: (said[code], code))
     highest = max(scores.values())
     total = sum(math.exp(score - highest) for score in scores.values())
-    ranked = sorted(
-        ((code, score) for code, score in scores.items() if code in plan), key=lambda one: (-one[1], one[0])
-    )
+    order = sorted(((code, score) for code, score in scores.items() if code in plan), key=lambda one: (-one[1], one[0]))
     return [
         Candidate(
             code,
             score,
             confidence,
-            (*seen.get(code, ((), 0.0))[0], *_wording(model, readings, code, rank)),
+            (*seen.get(code, ((), 0.0))[0], *_wording(model, marks, code, rank)),
             agreed=code == favourite,
             headed=code == headed(heads),
         )
-        for rank, (code, score) in enumerate(ranked)
+        for rank, (code, score) in enumerate(order)
         if (confidence := math.exp(score - highest) / total) >= NEGLIGIBLE
     ]
 
@@ -93,9 +96,9 @@ def headed(heads: Mapping[str, float]) -> str | None:
     return best if best is not None and heads[best] >= titles.TITLE_ON_TOP else None
 
 
-def _wording(model: wording.Wording, readings: Sequence[Reading], code: str, rank: int) -> tuple[Hit, ...]:
+def _wording(model: wording.Wording, marks: Mapping[str, int], code: str, rank: int) -> tuple[Hit, ...]:
     """Return the words that told most for the likeliest type."""
-    telling = model.telling(readings, code, WORDS_SHOWN) if rank == 0 else []
+    telling = model.telling(marks, code, WORDS_SHOWN) if rank == 0 else []
     return (Hit(Kind.WORDING, ", ".join(telling)),) if telling else ()
 
 
@@ -105,9 +108,8 @@ def settles(best: Candidate, misfiled: float) -> bool:
     return best.proved or (best.agreed and least is not None and best.confidence >= least)
 
 
-def title_of(reading: Reading, plan: FilingPlan) -> str | None:
+def title_among(seen: Seen) -> str | None:
     """Return the type that titles and cues speak for most on a page, if a title of it stands near the top."""
-    seen = titles.found([reading], plan)
     best = max(seen, key=lambda code: (seen[code][1], code), default=None)
     if best is None or not any(hit.kind is Kind.TITLE and hit.on_top for hit in seen[best][0]):
         return None
@@ -116,5 +118,5 @@ def title_of(reading: Reading, plan: FilingPlan) -> str | None:
 
 def names_a_piece(reading: Reading, plan: FilingPlan) -> bool:
     """Say whether a title near the top of a page names a type that is filed, or known and out of scope."""
-    named = title_of(reading, plan)
+    named = title_among(titles.found([reading], plan))
     return named is not None and plan[named].scope is not Scope.TRANSMISSION

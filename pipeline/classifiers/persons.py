@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from pipeline.classifiers.dates import MONTHS
 from pipeline.domain.reading import Reading, Word
 from pipeline.domain.text import fold
 
@@ -41,12 +42,6 @@ STREET = re.compile(
 )
 POSTCODE = re.compile(r"\b(\d{5}) [A-Z]{2}")
 DAY = re.compile(r"(\d{2}) (\d{2}) ((?:19|20)\d{2})")
-MONTHS = {
-    month: number
-    for number, month in enumerate(
-        ("JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE"), 1
-    )
-} | {"DECEMBRE": 12}
 WRITTEN_DAY = re.compile(rf"(\d{{1,2}})(?:ER)? ({'|'.join(MONTHS)}) ((?:19|20)\d{{2}})")
 LONGEST_NAME, BELOW = 6, 3
 
@@ -191,7 +186,7 @@ def _day(text: str) -> date | None:
         if plain is not None:
             return date(int(plain[3]), int(plain[2]), int(plain[1]))
         if written is not None:
-            return date(int(written[3]), MONTHS[written[2]], int(written[1]))
+            return date(int(written[3]), MONTHS.index(written[2]) + 1, int(written[1]))
     except ValueError:  # no such day: a slip of the OCR
         return None
     return None

@@ -58,6 +58,10 @@ class Hit:
         return self.page, self.box.y0 if self.box is not None else 1.0
 
 
+Seen = dict[str, tuple[tuple[Hit, ...], float]]
+"""What was found for each type, and how much it speaks for it (no unit)."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     text: str
@@ -73,7 +77,7 @@ class _Text:
     whole: str
 
 
-def found(readings: Sequence[Reading], plan: FilingPlan) -> dict[str, tuple[tuple[Hit, ...], float]]:
+def found(readings: Sequence[Reading], plan: FilingPlan) -> Seen:
     """Return what was found for each type on the pages of one piece, with how much it speaks for it (no unit)."""
     pages = [_text(reading) for reading in readings]
     titles = _longest_only(_titles(plan, pages))

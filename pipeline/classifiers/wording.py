@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -12,9 +12,6 @@ from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
-
-from pipeline.classifiers.vocabulary import counted
-from pipeline.domain.reading import Reading
 
 Floats = npt.NDArray[np.float32]
 OF_A_TYPE = 4.0
@@ -70,30 +67,26 @@ class Wording:
     trust_titles: float = 1.0
     certified: tuple[Certified, ...] = ()
 
-    def said(self, readings: Sequence[Reading]) -> dict[str, float]:
-        """Return the logarithm of the probability of each class by the words of one piece."""
-        return self.said_of(counted(readings))
-
-    def said_of(self, marks: Mapping[str, int]) -> dict[str, float]:
-        """Return the same of counted marks."""
+    def said(self, marks: Mapping[str, int]) -> dict[str, float]:
+        """Return the logarithm of the probability of each class by the counted marks of one piece."""
         _, rows, strengths = self._known(marks)
         logits = self.types.of(rows, strengths)
         logits -= logits.max()
         logits -= np.log(np.exp(logits).sum())
         return dict(zip(self.classes, logits.tolist(), strict=True))
 
-    def telling(self, readings: Sequence[Reading], code: str, most: int) -> list[str]:
+    def telling(self, marks: Mapping[str, int], code: str, most: int) -> list[str]:
         """Return the words, at most ``most``, that speak loudest for a class."""
         if code not in self.classes:
             return []
-        marks, rows, strengths = self._known(counted(readings))
+        known, rows, strengths = self._known(marks)
         loudness = strengths * self.types.weights[rows, self.classes.index(code)]
-        loudest = (marks[place].strip("^~") for place in np.argsort(-loudness) if loudness[place] > 0)
+        loudest = (known[place].strip("^~") for place in np.argsort(-loudness) if loudness[place] > 0)
         return list(dict.fromkeys(islice(loudest, 4 * most)))[:most]
 
-    def opens(self, reading: Reading) -> float:
-        """Return the probability, by its words, that a page is the first of a piece."""
-        _, rows, strengths = self._known(counted([reading]))
+    def opens(self, marks: Mapping[str, int]) -> float:
+        """Return the probability, by its counted marks, that a page is the first of a piece."""
+        _, rows, strengths = self._known(marks)
         return float(1 / (1 + np.exp(-self.opening.of(rows, strengths)[0])))
 
     def settles_from(self, code: str, misfiled: float, *, headed: bool) -> float | None:

@@ -54,10 +54,11 @@ def screen(named: Named, facts: Facts, said: Corrections, rules: Rules) -> Judge
 
 def _standings(named: Named) -> list[Standing]:
     sheets, cuts = named.pieces.sheets, named.pieces.cuts
-    agreed = belonging.agreements(sheets, cuts)
+    neighbours = belonging.Neighbours.of(sheets, cuts)
+    agreed = belonging.agreements(neighbours, cuts)
     anchored = belonging.anchored(cuts, agreed)
     doubtful = belonging.doubtful(sheets)
-    slips = belonging.slipped(sheets, cuts, agreed)
+    slips = belonging.slipped(neighbours, cuts, agreed)
     return [
         Standing(
             filing,

@@ -94,7 +94,8 @@ def test_each_piece_is_held_against_its_applicant_and_those_of_the_other_dossier
         for n, place, reading in [(1, 0, papers_of["claire"]), (2, 0, papers_of["paul"]), (3, 1, papers_of["paul"])]
     ]
     nobody = Cut(1, (Page(4, papers.quittance("Monsieur X"), None, 0),))
-    assert belonging.agreements(sheets(one, two), [*cuts, nobody]) == [AGREES, DISAGREES, AGREES, MUTE]
+    neighbours = belonging.Neighbours.of(sheets(one, two), [*cuts, nobody])
+    assert belonging.agreements(neighbours, [*cuts, nobody]) == [AGREES, DISAGREES, AGREES, MUTE]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 
 from pipeline.classifiers import wording
+from pipeline.classifiers.vocabulary import counted
 from pipeline.classifiers.wording import OTHER, Certified
 from tests import papers
 
@@ -12,18 +13,20 @@ PLAN = papers.rules().plan
 
 
 def test_probabilities_share_one():
-    assert math.isclose(sum(math.exp(said) for said in MODEL.said([papers.bulletin()]).values()), 1.0, rel_tol=1e-4)
+    assert math.isclose(
+        sum(math.exp(said) for said in MODEL.said(counted([papers.bulletin()])).values()), 1.0, rel_tol=1e-4
+    )
 
 
 def test_a_page_without_a_known_word_says_nothing_in_particular():
-    said = MODEL.said([papers.page("zzz qqq")])
+    said = MODEL.said(counted([papers.page("zzz qqq")]))
     assert max(said, key=said.get) == OTHER
 
 
 def test_the_words_of_a_payslip_speak_for_a_payslip():
-    said = MODEL.said([papers.bulletin()])
+    said = MODEL.said(counted([papers.bulletin()]))
     assert max(said, key=said.get) == "RES-BUL"
-    assert "SALAIRE" in " ".join(MODEL.telling([papers.bulletin()], "RES-BUL", 5))
+    assert "SALAIRE" in " ".join(MODEL.telling(counted([papers.bulletin()]), "RES-BUL", 5))
 
 
 def test_every_class_is_a_type_of_the_plan_or_none():

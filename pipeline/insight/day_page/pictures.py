@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from pipeline.errors import Defect
+from pipeline.insight.jpeg import data_uri
 from pipeline.recognition.raster import Pixels, raster
 
 THUMB, THUMB_QUALITY = (176, 264), 60  # shown at two thirds of that, for fine screens
@@ -33,7 +32,7 @@ def picture_of(content: bytes, kind: str, dpi: float | None, clockwise: int) -> 
     pixels = raster(content, kind, dpi).pixels
     view = _fitted(np.rot90(pixels, -(clockwise // 90)), VIEW)
     height, width = view.shape[:2]
-    return Picture(_data_uri(_fitted(view, THUMB), THUMB_QUALITY), _data_uri(view, VIEW_QUALITY), width, height)
+    return Picture(data_uri(_fitted(view, THUMB), THUMB_QUALITY), data_uri(view, VIEW_QUALITY), width, height)
 
 
 def _fitted(pixels: Pixels, box: tuple[int, int]) -> Pixels:
@@ -42,10 +41,3 @@ def _fitted(pixels: Pixels, box: tuple[int, int]) -> Pixels:
     scale = min(1.0, box[0] / width, box[1] / height)
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return np.asarray(cv2.resize(np.ascontiguousarray(pixels), size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-
-
-def _data_uri(pixels: Pixels, quality: int) -> str:
-    done, jpeg = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    if not done:
-        raise Defect("an image that was decoded could not be encoded as JPEG")
-    return "data:image/jpeg;base64," + base64.b64encode(jpeg.tobytes()).decode("ascii")

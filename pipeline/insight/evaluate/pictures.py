@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 
-import cv2
 import numpy as np
 
 from pipeline.engine.house import House
-from pipeline.errors import Defect, InputFault
+from pipeline.errors import InputFault
 from pipeline.insight.evaluate.spots import Place
+from pipeline.insight.jpeg import data_uri
 from pipeline.recognition.raster import raster, reduced
 from pipeline.store import lots
 
@@ -42,7 +41,4 @@ def thumbnail(content: bytes, kind: str, dpi: float | None, clockwise: int) -> s
     pixels = np.rot90(raster(content, kind, dpi).pixels, -(clockwise // 90))
     height, width = pixels.shape[:2]
     small = reduced(np.ascontiguousarray(pixels), min(1.0, BOX[0] / width, BOX[1] / height))
-    done, jpeg = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
-    if not done:
-        raise Defect("an image that was decoded could not be encoded as JPEG")
-    return "data:image/jpeg;base64," + base64.b64encode(jpeg.tobytes()).decode("ascii")
+    return data_uri(small, QUALITY)

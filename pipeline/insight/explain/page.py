@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,16 +9,15 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from pipeline.engine.house import House
-from pipeline.errors import InputFault, Misuse
+from pipeline.errors import InputFault
 from pipeline.insight.explain.account import Explanation, Seen
 from pipeline.insight.explain.pictures import Picture, Sight, sight_apart
 from pipeline.insight.explain.shares import percent
 from pipeline.insight.explain.tables import title_of
+from pipeline.insight.private import write_private
 from pipeline.mail.french import one_line, typeset
 from pipeline.store import lots
 from pipeline.store.lots import StoredPage
-
-PRIVATE = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +40,7 @@ class Shown:
 
 def write_page(house: House, explained: Explanation, path: Path) -> None:
     """Write the explanation at ``path``, for its owner's eyes alone; raises Misuse when it cannot be written there."""
-    page = render(house, explained).encode()
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE)
-        with os.fdopen(descriptor, "wb") as file:
-            os.fchmod(descriptor, PRIVATE)  # one that was there before kept its mode
-            file.write(page)
-    except OSError as error:
-        raise Misuse(f"{path} : ce fichier ne peut pas être écrit ({error.strerror}).") from error
+    write_private(path, render(house, explained).encode())
 
 
 def render(house: House, explained: Explanation) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import multiprocessing
 import resource
 from collections.abc import Sequence
@@ -10,11 +9,11 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from pipeline.domain.geometry import Box
-from pipeline.errors import Defect, InputFault
+from pipeline.errors import InputFault
+from pipeline.insight.jpeg import data_uri
 from pipeline.recognition.raster import Pixels, cut, raster, reduced
 
 MEMORY_BYTES, CPU_SECONDS = 2 << 30, 60
@@ -80,8 +79,4 @@ def _picture(pixels: Pixels, box: tuple[int, int], quality: int) -> Picture:
     """Encode an image, reduced so that it holds in ``box`` (width, height)."""
     height, width = pixels.shape[:2]
     small = np.ascontiguousarray(reduced(pixels, min(1.0, box[0] / width, box[1] / height)))
-    done, jpeg = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    if not done:
-        raise Defect("an image that was decoded could not be encoded as JPEG")
-    uri = "data:image/jpeg;base64," + base64.b64encode(jpeg.tobytes()).decode("ascii")
-    return Picture(uri, small.shape[1], small.shape[0])
+    return Picture(data_uri(small, quality), small.shape[1], small.shape[0])
