@@ -81,6 +81,7 @@ class Settings:
     deversement: models.Deversement
     sne: models.Sne
     mel: models.Mel
+    conservation: models.Conservation
     limites: models.Limites
     guichets: Mapping[str, Guichet]
     keys: Mapping[str, bytes] = field(repr=False)
@@ -131,6 +132,7 @@ def load(racine: Path, environ: Mapping[str, str]) -> Settings:
         deversement=reglages.deversement,
         sne=reglages.sne,
         mel=reglages.mel,
+        conservation=reglages.conservation,
         limites=files.validate(models.Limites, layers["limites.toml"]),
         guichets=_guichets(files.validate(models.GuichetsFile, layers["guichets.toml"]), production=production),
         keys=_keys(layers["cles.toml"], production=production),

@@ -1,11 +1,8 @@
-"""The commands that do the work: prepare, treat, answer, deposit, tell."""
+"""The commands that do the work of the day: prepare, treat, answer."""
 
 from __future__ import annotations
 
-import os
-from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -13,7 +10,6 @@ import click
 from pipeline.cli.frame import (
     AS_JSON,
     DONE,
-    INTERNAL,
     LATER,
     QUARANTINE,
     RACINE,
@@ -29,15 +25,10 @@ from pipeline.cli.frame import (
 )
 from pipeline.cli.french import FrenchGroup
 from pipeline.domain.receipt import Canal
-from pipeline.engine import answers, day, outward
-from pipeline.engine.house import House
+from pipeline.engine import answers, day
 from pipeline.errors import Misuse
 from pipeline.insight import status, tables
-from pipeline.settings import load
-from pipeline.stages.notify import send_again
 from pipeline.upkeep.guichets import import_guichets
-
-RESENT = {"envoye": "Renvoyé", "a_envoyer": "Remis à plus tard", "refuse": "Refusé"}
 
 
 @command("init")
@@ -88,71 +79,6 @@ def import_offices(fichier: Path, racine: Path) -> int:
         count = import_guichets(fichier, racine)
     out.print(f"Guichets importés : {count}, dans {racine / 'config' / 'guichets.toml'}.")
     return DONE
-
-
-@command("deverser")
-@click.option("--date", "night", type=click.DateTime(["%Y-%m-%d"]), help="Déverser comme cette nuit-là.")
-@RACINE
-@AS_JSON
-def deverse(night: datetime | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
-    """Dépose au SNE tout ce qui est accepté."""
-    rehearsed = {} if night is None else {"PLI_MAINTENANT": _opening(racine, night)}
-    with held(racine, **rehearsed) as house, progress("Déversement") as step:
-        done = outward.deverse(house, step)
-    if as_json:
-        show_json(outward.as_counts(done))
-    else:
-        out.print(f"{done.deposited} pièces déposées, {done.refused} refusées, {done.unanswered} sans réponse.")
-    if done.withheld:
-        why = f"{done.withheld} pièces de plis mis de côté ou en attente : voyez « pli etat »."
-        remark(err, "yellow", "Retenues", why)
-    if done.stopped is not None:
-        remark(err, "yellow", "Arrêt", f"{done.stopped} : le reste attend le prochain déversement.")
-    return INTERNAL if done.failed else LATER if done.unanswered or done.withheld else DONE
-
-
-def _opening(racine: Path, night: datetime) -> str:
-    opening = load(racine, os.environ).deversement.ouverture
-    return datetime.combine(night.date(), opening).isoformat()
-
-
-@command("notifier")
-@click.option("--renvoyer", metavar="PLI", help="Renvoyer le message d'un pli, avec la preuve du premier.")
-@RACINE
-@AS_JSON
-def notify(renvoyer: str | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
-    """Envoie les messages dus aux expéditeurs."""
-    with held(racine) as house:
-        if renvoyer is not None:
-            return _send_again(house, renvoyer, as_json=as_json)
-        with progress("Messages") as step:
-            post = outward.tell(house, step)
-    sent = [(item.pli, item.mail) for item in post.told if item.mail is not None]
-    if as_json:
-        rows = [{"pli": pli, "etat": m.state, "nature": m.nature, "detail": m.proof} for pli, m in sent]
-        show_json(rows)
-    else:
-        tally = Counter(mail.state for _, mail in sent)
-        out.print(
-            f"{tally['envoye']} messages envoyés, {tally['refuse']} refusés, "
-            f"{tally['non_notifiable']} plis sans personne à prévenir, {post.unanswered} en attente."
-        )
-    if post.stopped is not None:
-        remark(err, "yellow", "Arrêt", f"{post.stopped} : le reste attend le prochain envoi.")
-    return INTERNAL if post.failed else LATER if post.unanswered else DONE
-
-
-def _send_again(house: House, pli: str, *, as_json: bool) -> int:
-    status.bilan_of(house, pli)
-    told = send_again(pli, house.store, house.transport, house.settings, house.rules)
-    if told.mail is None:
-        raise Misuse(f"{pli} : aucun message n'est encore parti ; « pli notifier » l'envoie quand il est dû.")
-    first = told.repeated
-    if as_json:
-        show_json({"pli": pli, "a": list(told.mail.to), "reponse": told.mail.proof, "premier": first})
-    else:
-        out.print(f"{RESENT.get(told.mail.state, 'Non renvoyé')} : {told.mail.proof}. Premier message : {first}.")
-    return LATER if told.mail.waiting else DONE
 
 
 @command("trancher")

@@ -71,6 +71,7 @@ Cue = Annotated[str, AfterValidator(_folded)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1)]
+Days = Annotated[int, Field(ge=0, le=36_500)]
 Hour = Annotated[time, Field(strict=True)]
 Address = Annotated[str, AfterValidator(_one_address)]
 TypeCode = Annotated[str, _matching(r"[A-Z]{3}-[A-Z0-9]{2,3}", "un code comme IDE-CNN")]
@@ -227,10 +228,11 @@ class Lecture(Table):
 
 
 class Deversement(Table):
-    """The night, civil hours of Paris."""
+    """The night, civil hours of Paris. ``simultanes``: deposits under way at once, at most."""
 
     ouverture: Hour
     fermeture: Hour
+    simultanes: Annotated[int, Field(ge=1, le=64)]
 
 
 class Sne(Table):
@@ -249,13 +251,17 @@ class Sne(Table):
 
 
 class Mel(Table):
-    """How mail leaves. ``assistance``: where senders may write. ``utilisateur``: None, no authentication."""
+    """How mail leaves. ``assistance``: where senders may write. ``utilisateur``: None, no authentication.
+
+    ``administrateur``: who is told of each night; None: nobody.
+    """
 
     transport: Literal["fichier", "smtp"]
     port: Annotated[int, Field(ge=1, le=65535)]
     starttls: Literal["non", "si_offert", "exige"]
     expediteur: Address
     assistance: Address
+    administrateur: Address | None = None
     hote: Text | None = None
     utilisateur: Plain | None = None
     mot_de_passe: Secret | None = None
@@ -282,6 +288,15 @@ class Mel(Table):
         return self.utilisateur, self.mot_de_passe
 
 
+class Conservation(Table):
+    """Days that are kept: ``images`` and texts after the SNE's acknowledgement, ``rejets`` after they were told."""
+
+    images: Days
+    rejets: Days
+    quarantaine: Days
+    mels: Days
+
+
 class Seuils(Table):
     """Thresholds that are set here; those left out keep the program's value."""
 
@@ -305,4 +320,5 @@ class ReglagesFile(Table):
     deversement: Deversement
     sne: Sne
     mel: Mel
+    conservation: Conservation
     seuils: Seuils

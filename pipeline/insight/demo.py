@@ -15,8 +15,10 @@ from rich.progress import Progress
 
 from pipeline.domain.working_calendar import PARIS
 from pipeline.durable import write_durably
-from pipeline.engine import answers, day, outward
+from pipeline.engine import answers, day
 from pipeline.engine.house import House
+from pipeline.engine.night import deverse
+from pipeline.engine.post import tell
 from pipeline.insight import status, tables
 from pipeline.insight.day_page import render
 from pipeline.insight.evaluate.golden import read_set
@@ -61,8 +63,8 @@ def _day(environ: Mapping[str, str], post: Path) -> int:
         _answer_one(house)
     with closing(House(WORKSPACE, {**environ, "PLI_MAINTENANT": TONIGHT.isoformat()})) as house:
         _say("La nuit : déverser au SNE, puis prévenir les expéditeurs")
-        night = outward.deverse(house, _quiet)
-        told = outward.tell(house, _quiet).told
+        night = deverse(house, _quiet)
+        told = tell(house, _quiet).told
         console.print(f"{night.deposited} pièces déposées, {len(told)} plis notifiés")
         _say("Le lendemain : ce que chaque pli est devenu")
         return _close(house, post)

@@ -51,7 +51,11 @@ def intend(tx: Connection, pli_name: str, piece: str, cle: str, numero_unique: s
     if known is not None and (known.cle == cle or known.etat not in {TO_DEPOSIT, REFUSED}):
         return
     tx.execute(depot.delete().where(*key))
-    tx.execute(depot.insert().values(pli=pli_name, piece=piece, cle=cle, numero_unique=numero_unique, etat=TO_DEPOSIT))
+    tx.execute(
+        depot.insert().values(
+            pli=pli_name, piece=piece, cle=cle, numero_unique=numero_unique, etat=TO_DEPOSIT, essais=0
+        )
+    )
 
 
 def forget_intentions(tx: Connection, pli_name: str) -> None:

@@ -78,7 +78,7 @@ def write_down(tx: Connection, mail: Mail) -> None:
     if tx.execute(update(envoi).where(*key, envoi.c.etat != SENT).values(**values)).rowcount:
         return
     if tx.execute(select(envoi.c.id).where(*key)).first() is None:
-        tx.execute(envoi.insert().values(pli=mail.pli, nature=mail.nature, **values))
+        tx.execute(envoi.insert().values(pli=mail.pli, nature=mail.nature, essais=0, **values))
 
 
 def answered(tx: Connection, mail: Mail, answers: Mapping[str, tuple[str, str]]) -> Mail:

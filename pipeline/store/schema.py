@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The migration that these tables stand at."""
 
 metadata = MetaData()
@@ -133,6 +133,8 @@ depot = Table(
     Column("reference", Text),
     Column("depose_le", String(32)),
     Column("raison", Text),
+    Column("essais", Integer, nullable=False, comment="calls that nobody answered since the last answer"),
+    Column("pas_avant", String(32), comment="the instant before which it is not tried again"),
 )
 
 envoi = Table(
@@ -147,6 +149,8 @@ envoi = Table(
     Column("reponses", JSON, nullable=False, comment="by address: what its server last said, and in what words"),
     Column("detail", Text, comment="why nobody is told"),
     Column("le", String(32), nullable=False),
+    Column("essais", Integer, nullable=False, comment="times that it was handed to a server"),
+    Column("pas_avant", String(32), comment="the instant before which it is not tried again"),
     UniqueConstraint("pli", "nature"),
 )
 
@@ -175,4 +179,61 @@ journal = Table(
     Column("sujet", String(120), nullable=False, comment="a lot, a pli or a piece: never a person"),
     Column("evenement", String(40), nullable=False),
     Column("detail", JSON, nullable=False),
+    Column("empreinte", String(64), nullable=False, comment="of this entry and of the one before it: the chain"),
+)
+
+courrier = Table(
+    "courrier",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("recu_le", String(10), nullable=False, comment="the civil day of reception"),
+    Column("canal", String(20), nullable=False),
+    Column("plis", Integer, nullable=False, comment="envelopes received; below zero takes back what was counted wrong"),
+    Column("le", String(32), nullable=False),
+)
+
+nuit = Table(
+    "nuit",
+    metadata,
+    Column("jour", String(10), primary_key=True, comment="the civil day on whose evening the night opens"),
+    Column("ouverte_le", String(32), nullable=False),
+    Column("fermee_le", String(32), comment="none while it goes on, or when it was cut"),
+    Column("comptes", JSON, nullable=False, comment="what it did, in pieces and in messages"),
+    Column("resume", Text, comment="the Message-ID of the summary to the administrator"),
+    Column("resume_etat", String(16), comment="a_envoyer, envoye, refuse"),
+)
+
+rectification = Table(
+    "rectification",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("pli", ForeignKey("pli.id"), nullable=False, index=True),
+    Column("piece", String(64), nullable=False),
+    Column("cle", String(64), nullable=False, comment="of the deposit that is withdrawn"),
+    Column("numero_unique", String(18), nullable=False),
+    Column("reference", Text),
+    Column("motif", Text, nullable=False, comment="why, in the operator's words"),
+    Column("violation", Boolean, nullable=False, comment="it was in another person's file: a breach of personal data"),
+    Column("etat", String(12), nullable=False, comment="a_retirer, retiree"),
+    Column("par", Text, nullable=False),
+    Column("le", String(32), nullable=False),
+    Column("retire_le", String(32)),
+)
+
+adresse = Table(
+    "adresse",
+    metadata,
+    Column("adresse", String(254), primary_key=True),
+    Column("raison", Text, nullable=False, comment="what its server answered, or what came back"),
+    Column("le", String(32), nullable=False),
+)
+
+purge = Table(
+    "purge",
+    metadata,
+    Column("genre", String(12), primary_key=True, comment="lot, rejet, quarantaine, mail"),
+    Column("sujet", String(120), primary_key=True, comment="what was purged: never a person"),
+    Column("regle", String(40), nullable=False, comment="the rule, with its days"),
+    Column("preuve", JSON, nullable=False, comment="hashes, dates and outcomes: nothing personal"),
+    Column("le", String(32), nullable=False),
 )

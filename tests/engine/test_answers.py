@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.engine.answers import Answer, answer, cancel
-from pipeline.engine.outward import deverse
+from pipeline.engine.night import deverse
 from pipeline.errors import Misuse
 from pipeline.store import plis
 from tests import papers

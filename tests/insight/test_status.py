@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from pipeline.domain.receipt import Canal, Companion
-from pipeline.engine.outward import deverse, tell
+from pipeline.engine.night import deverse
+from pipeline.engine.post import tell
 from pipeline.errors import Misuse
 from pipeline.insight import status
 from pipeline.store import lots, tasks

@@ -7,7 +7,8 @@ import pytest
 from rich.console import Console
 
 from pipeline.domain.working_calendar import PARIS
-from pipeline.engine.outward import deverse, tell
+from pipeline.engine.night import deverse
+from pipeline.engine.post import tell
 from pipeline.insight import status, tables
 from pipeline.upkeep.check_world import Violation
 from tests import papers

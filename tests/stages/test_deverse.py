@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.domain.receipt import Canal, Companion
-from pipeline.engine.outward import deverse
+from pipeline.engine.night import deverse
 from pipeline.errors import Defect, Denied, Unavailable
 from pipeline.sne.breaker import PATIENCE, Breaker
 from pipeline.sne.fichier import SneFichier

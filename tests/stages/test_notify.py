@@ -7,7 +7,8 @@ from email import policy
 import pytest
 
 from pipeline.domain.receipt import Canal, Companion
-from pipeline.engine.outward import PATIENCE, deverse, tell
+from pipeline.engine.night import deverse
+from pipeline.engine.post import PATIENCE, tell
 from pipeline.errors import InputFault, Unavailable
 from pipeline.mail.transport import Answer, Fate, TransportFichier
 from pipeline.stages.ingest import refuse

@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from pipeline.engine.outward import deverse, tell
+from pipeline.engine.night import deverse
+from pipeline.engine.post import tell
 from pipeline.engine.publish import publish
 from pipeline.errors import Unavailable
 from pipeline.store import lots, plis, tasks

@@ -12,7 +12,7 @@ from PIL import Image
 from pipeline.domain.receipt import Canal, Companion
 from pipeline.domain.working_calendar import PARIS
 from pipeline.engine import answers, day
-from pipeline.engine.outward import deverse
+from pipeline.engine.night import deverse
 from pipeline.errors import InputFault
 from pipeline.insight.day_page import render
 from pipeline.stages.ingest import refuse

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.engine import answers
-from pipeline.engine.outward import deverse
+from pipeline.engine.night import deverse
 from pipeline.errors import InputFault, Misuse
 from pipeline.insight.replay import replay
 from pipeline.stages.ingest import refuse

@@ -1,4 +1,4 @@
-"""The runs that touch the world: the deposit of what is accepted, and the mails that follow."""
+"""A run of deposits: everything that is accepted goes to the SNE, until it stops answering."""
 
 from __future__ import annotations
 
@@ -10,19 +10,13 @@ from dataclasses import dataclass
 from pipeline.engine.day import settle_again
 from pipeline.engine.house import House
 from pipeline.engine.pool import Step
-from pipeline.engine.publish import publish
 from pipeline.errors import Defect, Shut, Unavailable
 from pipeline.sne.port import Deposited, Refused, Uncertain
 from pipeline.stages.deverse import deposit
-from pipeline.stages.notify import Told, notify
-from pipeline.store import deposits, mails, plis, tasks
+from pipeline.store import deposits, tasks
 from pipeline.store.deposits import Due
 
 log = logging.getLogger(__name__)
-
-
-PATIENCE = 5
-"""Messages in a row that no server answered for, after which the rest waits for the next run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +32,6 @@ class Night:
     unanswered: int
     failed: int
     withheld: int = 0
-    stopped: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """What a run of mails did. ``unanswered``: could not leave; ``failed``: our own defect, one pli each.
-
-    ``stopped``: why the run ended before its end, in French.
-    """
-
-    told: tuple[Told, ...]
-    unanswered: int
-    failed: int
     stopped: str | None = None
 
 
@@ -101,36 +82,6 @@ def _deposit(piece: Due, house: House) -> str:
             return "refused"
         case Uncertain():
             return "unanswered"
-
-
-def tell(house: House, step: Step) -> Post:
-    """Send the mails that are due, until nobody takes them any more; one that fails does not keep the others."""
-    with house.store.begin() as tx:
-        names = plis.names(tx)
-    done: list[Told] = []
-    unanswered = failed = silences = 0
-    stopped = None
-    for count, name in enumerate(names, start=1):
-        try:
-            told = notify(name, house.store, house.transport, house.settings, house.rules)
-        except Unavailable as error:
-            unanswered += 1
-            silences += 1
-            stopped = str(error) if silences >= PATIENCE or isinstance(error, Shut) else None
-        except Defect as defect:
-            log.error("mail about %s: %s", name, defect)  # noqa: TRY400 - its text tells all
-            failed += 1
-        else:
-            if told.mail is not None:
-                done.append(told)
-                unanswered += told.mail.state == mails.TO_SEND
-                silences = silences + 1 if told.unheard else 0
-                stopped = told.mail.proof if silences >= PATIENCE else None
-        step(count, len(names))
-        if stopped is not None:
-            break
-    publish(house)
-    return Post(tuple(done), unanswered, failed, stopped)
 
 
 def as_counts(night: Night) -> Mapping[str, int]:
