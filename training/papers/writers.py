@@ -35,3 +35,8 @@ def for_all(*writers: Maker) -> Mapping[Family, tuple[Maker, ...]]:
 def to_learn(*writers: Writer) -> Mapping[Family, tuple[Writer, ...]]:
     """Give writers to the family that is learnt from alone."""
     return {Family.A: writers, Family.B: (), Family.C: ()}
+
+
+def to_test(*writers: Writer) -> Mapping[Family, tuple[Writer, ...]]:
+    """Give writers to the family that everything is measured on; nothing was ever learnt or tuned on them."""
+    return {Family.A: (), Family.B: writers, Family.C: ()}
