@@ -5,16 +5,14 @@ A title that stands near the top of a page names its type; cues only support.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
+from itertools import zip_longest
 
 from pipeline.classifiers.card_zone import CardZone, card_zone
-from pipeline.domain.filing_plan import FilingPlan, PieceType
+from pipeline.classifiers.phrases import Phrases, phrases
+from pipeline.domain.filing_plan import FilingPlan
 from pipeline.domain.geometry import Box, hull
 from pipeline.domain.reading import Reading
 from pipeline.domain.text import fold
@@ -25,8 +23,6 @@ CERTAIN_ZONE = 14.0  # more than all that words can say together
 CUE, CUES_MAX = 0.7, 6
 LONG_TITLE = 40
 PROMINENT = 1.3
-FUZZY_FROM = 7
-SLIPS = (5, 12)
 
 
 class Kind(StrEnum):
@@ -71,21 +67,21 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The words of one page: line by line, and as one string."""
+    """The words of one page: line by line, and all in a row."""
 
     lines: tuple[_Line, ...]
-    whole: str
+    words: tuple[str, ...]
 
 
 def found(readings: Sequence[Reading], plan: FilingPlan) -> Seen:
     """Return what was found for each type on the pages of one piece, with how much it speaks for it (no unit)."""
     pages = [_text(reading) for reading in readings]
-    titles = _longest_only(_titles(plan, pages))
+    titles, cues = _longest_only(_titles(plan, pages)), _cues(plan, pages)
     zones = [(zone, page) for page, reading in enumerate(readings) if (zone := card_zone(reading)) is not None]
     leading = min((hit.place for hits in titles.values() for hit in hits), default=None)
     scored = {}
-    for code, piece_type in plan.types.items():
-        hits = (*titles.get(code, ()), *_zones(code, zones), *_cues(piece_type, pages))
+    for code in plan.types:
+        hits = (*titles.get(code, ()), *_zones(code, zones), *cues[code])
         if hits:
             scored[code] = hits, _score(hits, leading)
     return scored
@@ -100,33 +96,34 @@ def _text(reading: Reading) -> _Text:
         text = fold(" ".join(word.text for word in words))
         if box is not None and text:
             lines.append(_Line(text, box, box.height >= PROMINENT * usual))
-    return _Text(tuple(lines), " ".join(["", *(line.text for line in lines), ""]))
+    return _Text(tuple(lines), tuple(word for line in lines for word in line.text.split()))
 
 
 def _titles(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ...]]:
-    seen = _near(frozenset(word for page in pages for word in page.whole.split()), plan)
-    found = {
-        code: tuple(
-            hit
-            for title in piece_type.titles
-            if seen.issuperset(title.split()) and (hit := _find_title(title, pages)) is not None
-        )
+    wanted = phrases(title for piece_type in plan.types.values() for title in piece_type.titles)
+    best: dict[str, Hit] = {}
+    for number, page in enumerate(pages):
+        for line, title in _on_lines(page, wanted):
+            hit = Hit(Kind.TITLE, title, number, line.box.y0 <= TITLE_ZONE, line.prominent, line.box)
+            if title not in best or _weight(hit, None) > _weight(best[title], None):
+                best[title] = hit
+    return {
+        code: hits
         for code, piece_type in plan.types.items()
+        if (hits := tuple(best[title] for title in piece_type.titles if title in best))
     }
-    return {code: hits for code, hits in found.items() if hits}
 
 
-def _near(vocabulary: frozenset[str], plan: FilingPlan) -> frozenset[str]:
-    """Return the words of titles that stand on the pages, within the slips of OCR: most titles are out at once."""
-    wanted = sorted(
-        {word for piece_type in plan.types.values() for title in piece_type.titles for word in title.split()}
-    )
-    if not vocabulary:
-        return frozenset()
-    distances = process.cdist(wanted, sorted(vocabulary), scorer=Levenshtein.distance, score_cutoff=len(SLIPS))
-    allowed = np.array([_slips(word) for word in wanted])
-    near = np.flatnonzero((distances <= allowed[:, np.newaxis]).any(axis=1))
-    return frozenset(wanted[index] for index in near)
+def _on_lines(page: _Text, wanted: Phrases) -> Iterator[tuple[_Line, str]]:
+    """Yield the titles that stand on a line, or begin there as they are written and end on the line after."""
+    wanted.learn(page.words)
+    for line, after in zip_longest(page.lines, page.lines[1:]):
+        words = line.text.split()
+        both = words + (after.text.split() if after is not None else [])
+        for found in wanted.near(both, len(words)):
+            begun = found.phrase.split()[: len(words) - found.start]
+            if found.end <= len(words) or begun == words[found.start :]:
+                yield line, found.phrase
 
 
 def _longest_only(found: Mapping[str, tuple[Hit, ...]]) -> dict[str, tuple[Hit, ...]]:
@@ -145,8 +142,13 @@ def _zones(code: str, zones: Sequence[tuple[CardZone, int]]) -> tuple[Hit, ...]:
     return tuple(Hit(Kind.ZONE, zone.code, page, prominent=zone.certain, box=zone.box) for zone, page in found)
 
 
-def _cues(piece_type: PieceType, pages: Sequence[_Text]) -> tuple[Hit, ...]:
-    return tuple(Hit(Kind.CUE, cue) for cue in piece_type.cues if any(f" {cue} " in page.whole for page in pages))
+def _cues(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ...]]:
+    wanted = phrases(cue for piece_type in plan.types.values() for cue in piece_type.cues)
+    seen = {found.phrase for page in pages for found in wanted.within(page.words)}
+    return {
+        code: tuple(Hit(Kind.CUE, cue) for cue in piece_type.cues if cue in seen)
+        for code, piece_type in plan.types.items()
+    }
 
 
 def _score(hits: Sequence[Hit], leading: tuple[int, float] | None) -> float:
@@ -161,47 +163,3 @@ def _weight(hit: Hit, leading: tuple[int, float] | None) -> float:
     place = TITLE_ON_TOP if hit.on_top else TITLE_BELOW
     lead = LEADS if hit.on_top and hit.place == leading else 0.0
     return place + lead + (PROMINENCE if hit.prominent else 0.0) + min(len(hit.text), LONG_TITLE) / LONG_TITLE
-
-
-def _find_title(title: str, pages: Sequence[_Text]) -> Hit | None:
-    """Return the best place of a title: near the top of a page if it stands there."""
-    best: Hit | None = None
-    for number, page in enumerate(pages):
-        for index, line in enumerate(page.lines):
-            after = page.lines[index + 1].text if index + 1 < len(page.lines) else ""
-            if not _matches(title, line.text, after):
-                continue
-            hit = Hit(Kind.TITLE, title, number, line.box.y0 <= TITLE_ZONE, line.prominent, line.box)
-            if best is None or _weight(hit, None) > _weight(best, None):
-                best = hit
-    return best
-
-
-def _matches(title: str, line: str, after: str) -> bool:
-    """Say whether a title stands on ``line``, or begins there and ends on the line ``after``."""
-    if _within(title, line):
-        return True
-    words = title.split()
-    begins = any(line.endswith(" ".join(words[:count])) for count in range(1, len(words)))
-    return begins and _within(title, f"{line} {after}")
-
-
-def _within(title: str, text: str) -> bool:
-    """Say whether the words of a title stand in a row in ``text``, each within the slips of OCR."""
-    if f" {title} " in f" {text} ":
-        return True
-    wanted, words = title.split(), text.split()
-    if len(title) < FUZZY_FROM or len(words) < len(wanted):
-        return False
-    windows = (words[start : start + len(wanted)] for start in range(len(words) - len(wanted) + 1))
-    return any(all(map(_same, wanted, window)) for window in windows)
-
-
-def _same(wanted: str, word: str) -> bool:
-    slips = _slips(wanted)
-    return wanted == word or (slips > 0 and Levenshtein.distance(wanted, word, score_cutoff=slips) <= slips)
-
-
-def _slips(word: str) -> int:
-    """Tolerate one slip in a word, two in a long one: « DESIGNATION » is not « ASSIGNATION »."""
-    return sum(len(word) >= length for length in SLIPS)
