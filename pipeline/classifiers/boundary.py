@@ -116,10 +116,16 @@ def judge(
         return Verdict(begins=not (same_sheet and seen.titled is None))
     if _turns_card(sofar, sights, seen, plan):
         return Verdict(begins=False)
-    if seen.titled is not None:
+    if seen.titled is not None and not _mentions(first, seen):
         repeated = plan[seen.titled].title_repeats and seen.titled in {first.titled, first.leaning}
         return Verdict(begins=not repeated)
     return _untitled(sights, seen, plan, same_sheet=same_sheet)
+
+
+def _mentions(first_page: Sight, seen: Sight) -> bool:
+    """Say whether a title is only spoken of: the words go on as the piece began, as a tax notice that names alimony."""
+    goes_on = seen.leaning is not None and seen.leaning in {first_page.titled, first_page.leaning}
+    return goes_on and seen.leaning != seen.titled
 
 
 def _by_number(last: Sight, first: Sight, seen: Sight) -> Verdict:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.classifiers import boundary
-from pipeline.classifiers.boundary import Marker, Verdict
+from pipeline.classifiers.boundary import Marker, Sight, Verdict
 from pipeline.domain.pli import Page
 from pipeline.domain.reading import Reading
 from tests import papers
@@ -132,6 +132,20 @@ def test_a_card_whose_both_faces_are_on_one_page_is_whole():
 def test_two_fronts_are_two_cards():
     other = sheet(*CARD[:3], "Nom : DURAND", "Prénom(s) : Paul")
     assert begins(sheet(*CARD), other)
+
+
+def test_a_title_that_the_going_on_only_speaks_of_begins_nothing():
+    def seen(titled, leaning):
+        return Sight(None, titled, leaning, 0.4, is_card=False, shows_back=False, by_hand=False, legible=True)
+
+    def after(first, last):
+        page = Page(1, sheet("texte"), None, 0)
+        return boundary.judge([page], [first], last, RULES.plan, same_sheet=False).begins
+
+    alimony_line_of_a_tax_notice = seen("RES-PAV", "FIS-AVI")
+    assert not after(seen("FIS-AVI", "FIS-AVI"), alimony_line_of_a_tax_notice)
+    assert after(seen("LOG-QUI", "LOG-QUI"), alimony_line_of_a_tax_notice)
+    assert after(seen("FIS-AVI", "FIS-AVI"), seen("FIS-AVI", "FIS-AVI"))
 
 
 def test_a_page_without_title_goes_on():
