@@ -34,7 +34,7 @@ def deverse(night: datetime | None, racine: Path, as_json: bool) -> int:  # noqa
     """Dépose au SNE tout ce qui est accepté."""
     rehearsed = {} if night is None else {"PLI_MAINTENANT": _opening(racine, night)}
     with held(racine, **rehearsed) as house, progress("Déversement") as step:
-        done = nights.deverse(house, step)
+        done = nights.deverse(house, step, night.date() if night is not None else None)
     if as_json:
         show_json(nights.as_counts(done))
     else:

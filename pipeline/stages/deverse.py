@@ -1,20 +1,24 @@
 """Deposit accepted pieces at the SNE: the intent is written before the call, the outcome after it.
 
-A call whose outcome is not known leaves the piece ``incertain``; the way out is to ask what is there.
+``intend`` and ``record`` work in the transaction of their caller, ``call`` outside any, perhaps in a thread: so that
+the outcomes of some calls and the intents of the next ones may share one write to the disk. A call whose outcome is
+not known leaves the piece ``incertain``; the way out is to ask what is there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
 from pipeline.domain.bilan import BilanPiece
 from pipeline.domain.facts import OTHER_BYTES, Demande, DemandeState
 from pipeline.domain.filing_plan import FilingPlan
-from pipeline.errors import Defect, Unavailable
+from pipeline.domain.working_calendar import PARIS
+from pipeline.errors import Defect, Shut, Unavailable
+from pipeline.sne.patience import wait_after
 from pipeline.sne.port import (
     ACTIVE,
     Acknowledgement,
@@ -28,8 +32,8 @@ from pipeline.sne.port import (
 )
 from pipeline.stages.compose import cle_of
 from pipeline.store import deposits, journal, lots, plis, tasks
+from pipeline.store.blobs import Blobs
 from pipeline.store.deposits import Due
-from pipeline.store.store import Store
 from pipeline.store.tasks import Kind
 
 GONE: Mapping[Refusal, DemandeState] = {
@@ -38,43 +42,137 @@ GONE: Mapping[Refusal, DemandeState] = {
 }
 ROLES = {"D": "du demandeur", "C": "du conjoint ou co-titulaire", "A": "d'un autre adulte", "E": "d'un enfant"}
 
+LOST_S = 600.0
+"""How long a register that has lost all that it knew is left alone: somebody has to see where we are speaking to."""
 
-def deposit(due: Due, store: Store, sne: Sne, plan: FilingPlan, now: datetime) -> DepositOutcome:
-    """Deposit one piece, once. Raises Unavailable, its state as before, when the SNE surely did nothing."""
-    with store.begin() as tx:
-        bilan, receipt = plis.bilan(tx, due.pli), plis.receipt(tx, due.pli)
-        stored = {page.n: page.blob for page in lots.pages(tx, receipt.lot, receipt.first, receipt.last)}
-        deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
-        journal.note(tx, now, due.piece, "depot_tente", cle=due.cle)
+Outcome = DepositOutcome | Unavailable | Defect
+"""How a call ended. ``Unavailable``: surely nothing happened; ``Defect``: ours, before anything was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A call that is about to be made, and that the memory knows of. ``piece``: as its bilan accepts it."""
+
+    due: Due
+    piece: BilanPiece
+    canal: str
+    received: datetime
+
+
+def intend(tx: Connection, due: Due, now: datetime) -> Intent | None:
+    """Write that a piece is about to be deposited; None, and nothing written, when it is not due any more.
+
+    Raises ``Defect``, nothing written either, when it is due otherwise than its bilan accepts it.
+    """
+    if not deposits.is_as_found(tx, due):
+        return None
+    bilan = plis.bilan(tx, due.pli)
     pieces = bilan.pieces if bilan is not None else ()
     piece = next((piece for piece in pieces if piece.id == due.piece and piece.verdict == "acceptee"), None)
-    if piece is None or piece.dossier != due.numero_unique or _cle(piece, stored) != due.cle:
+    if bilan is None or piece is None or piece.dossier != due.numero_unique or _cle(tx, bilan.lot, piece) != due.cle:
         raise Defect(f"piece {due.piece} is due otherwise than its bilan accepts it")
-    wanted = _deposit(due, piece, plan, receipt.canal, receipt.recu_le, store.blobs.get(due.blob))
+    deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
+    journal.note(tx, now, due.piece, "depot_tente", cle=due.cle)
+    return Intent(due, piece, bilan.canal, bilan.recu_le)
+
+
+def call(intent: Intent, blobs: Blobs, sne: Sne, plan: FilingPlan, witnesses: Sequence[str]) -> Outcome:
+    """Deposit a piece, once, and say how that ended. ``witnesses``: other demandes that the register knows."""
     try:
-        outcome = _outcome(due, wanted, sne)
-    except Unavailable:
-        with store.begin() as tx:
-            deposits.set_state(tx, due.pli, due.piece, due.state)
-        raise
-    with store.begin() as tx:
-        _record(tx, due, piece, outcome, now)
-    return outcome
+        return _outcome(intent.due, _deposit(intent, plan, _content(intent.due, blobs)), sne, witnesses)
+    except (Unavailable, Defect) as error:
+        return error
 
 
-def _outcome(due: Due, wanted: Deposit, sne: Sne) -> DepositOutcome:
-    """Ask first when a call was already made, and whenever the key is said to be taken."""
-    known = _there(due, sne) if due.state == deposits.UNCERTAIN else None
-    outcome = known or sne.deposit(wanted)
+def record(tx: Connection, intent: Intent, outcome: Outcome, now: datetime) -> bool:
+    """Write how a call ended; say whether it has the pli settled again.
+
+    What nobody answered is put off, and so is what is wrong with us.
+    """
+    due, settles_again = intent.due, False
     match outcome:
-        case Refused(Refusal.CONFLICT):
-            return _there(due, sne) or outcome
-        case Deposited(already=True) if known is None and _there(due, sne) is None:
-            return Refused(Refusal.WITHDRAWN, "cette pièce avait été retirée du registre")
+        case Deposited() | Refused():
+            settles_again = _settle(tx, intent, outcome, now)
+        case Uncertain():
+            put_off(tx, replace(due, state=deposits.UNCERTAIN), now)
+        case Shut():
+            deposits.set_state(tx, due.pli, due.piece, due.state)
+        case Unavailable(retry_after_s=asked_s):
+            put_off(tx, due, now, asked_s)
+        case Defect():
+            put_off(tx, due, now)
+    journal.note(tx, now, due.piece, "depot", issue=type(outcome).__name__)
+    plis.touch(tx, due.pli)
+    return settles_again
+
+
+def put_off(tx: Connection, due: Due, now: datetime, asked_s: float | None = None) -> None:
+    """Have a piece wait, for longer each time, in the state that ``due`` says.
+
+    Its instant is counted in UTC: a civil hour of Paris may last no time or two hours.
+    """
+    until = now.astimezone(UTC) + wait_after(due.cle, due.essais + 1, asked_s)
+    deposits.put_off(tx, due, due.state, until.astimezone(PARIS))
+
+
+def _content(due: Due, blobs: Blobs) -> bytes:
+    try:
+        return blobs.get(due.blob)
+    except OSError as error:
+        raise Defect(f"the file of piece {due.piece} cannot be read: {error.strerror}") from error
+
+
+def _outcome(due: Due, wanted: Deposit, sne: Sne, witnesses: Sequence[str]) -> DepositOutcome:
+    """Ask first when a call was already made, and whenever what is answered does not suffice."""
+    known = _there(due, sne) if due.state == deposits.UNCERTAIN else None
+    if known is not None:
+        return known
+    outcome = sne.deposit(wanted)
+    match outcome:
+        case Refused(Refusal.UNKNOWN_DEMANDE):
+            return _unknown(outcome, due, sne, witnesses)
+        case Refused(Refusal.CONFLICT) | Deposited(already=True):
+            return _taken(outcome, due, sne)
     return outcome
 
 
-def _cle(piece: BilanPiece, stored: Mapping[int, str]) -> str:
+def _taken(outcome: DepositOutcome, due: Due, sne: Sne) -> DepositOutcome:
+    """Look at what is there under a key that is said to be taken. From here on, a call was made: there is doubt."""
+    try:
+        there = _there(due, sne)
+    except Unavailable as error:
+        return Uncertain(str(error))
+    if isinstance(outcome, Deposited):
+        return outcome if there is not None else Refused(Refusal.WITHDRAWN, "cette pièce avait été retirée du registre")
+    return there or outcome
+
+
+def _unknown(refused: Refused, due: Due, sne: Sne, witnesses: Sequence[str]) -> DepositOutcome:
+    """Believe that a demande is unknown when the register says so by its own call, and still knows another.
+
+    A wrong address, or a gateway, says 404 to everything, in JSON too: nobody's piece is rejected on that.
+    """
+    told = sne.ask(due.numero_unique)
+    if told is None:
+        return refused
+    if told.state is DemandeState.STRUCK_OFF:
+        return Refused(Refusal.STRUCK_OFF, "demande radiée")
+    if told.state is DemandeState.ACTIVE:
+        return Uncertain("le SNE dit inconnue une demande qu'il connaît")
+    others = [number for number in witnesses if number != due.numero_unique]
+    if others and not any(_is_known(number, sne) for number in others):
+        raise Shut("le SNE ne connaît plus aucune des demandes qu'il connaissait : vérifiez PLI_SNE_URL", LOST_S)
+    return refused
+
+
+def _is_known(numero_unique: str, sne: Sne) -> bool:
+    told = sne.ask(numero_unique)
+    return told is not None and told.state is not DemandeState.UNKNOWN
+
+
+def _cle(tx: Connection, lot: str, piece: BilanPiece) -> str:
+    """Return the key of a piece; only its own pages are looked at, of a lot that may hold thousands."""
+    stored = {page.n: page.blob for page in lots.pages(tx, lot, min(piece.pages), max(piece.pages))}
     return cle_of(piece.dossier or "", piece.type or "", [stored[n] for n in piece.pages])
 
 
@@ -86,7 +184,8 @@ def _there(due: Due, sne: Sne) -> Deposited | None:
     return None
 
 
-def _deposit(due: Due, piece: BilanPiece, plan: FilingPlan, canal: str, received: datetime, content: bytes) -> Deposit:
+def _deposit(intent: Intent, plan: FilingPlan, content: bytes) -> Deposit:
+    due, piece = intent.due, intent.piece
     kind = plan[piece.type or ""]
     whose = f" {ROLES[piece.role]}" if piece.role in ROLES else ""
     return Deposit(
@@ -100,34 +199,29 @@ def _deposit(due: Due, piece: BilanPiece, plan: FilingPlan, canal: str, received
         octets=due.octets,
         sha256=due.blob,
         sensible=kind.sensitive,
-        canal=canal,
+        canal=intent.canal,
         pli=due.pli,
-        recu_le=received,
+        recu_le=intent.received,
         content=content,
     )
 
 
-def _record(tx: Connection, due: Due, piece: BilanPiece, outcome: DepositOutcome, now: datetime) -> None:
+def _settle(tx: Connection, intent: Intent, outcome: Deposited | Refused, now: datetime) -> bool:
+    due = intent.due
     match outcome:
         case Deposited(acknowledgement):
             when = acknowledgement.depose_le.isoformat()
             deposits.set_state(tx, due.pli, due.piece, deposits.DEPOSITED, acknowledgement.reference, when)
-            if acknowledgement.sha256 != due.blob:
-                _settle_again(tx, due, piece, OTHER_BYTES, now)
+            if acknowledgement.sha256 == due.blob:
+                return False
+            plis.keep_refusal(tx, due.pli, intent.piece, OTHER_BYTES, now)
         case Refused(reason, detail):
             deposits.set_state(tx, due.pli, due.piece, deposits.REFUSED, reason=f"{reason} : {detail}")
             if reason in GONE:
                 nothing = Demande(due.numero_unique, GONE[reason])
                 known = plis.facts(tx, due.pli).demandes.get(due.numero_unique, nothing)
                 plis.keep_demande(tx, due.pli, replace(known, state=GONE[reason]), now)
-            _settle_again(tx, due, piece, None if reason in GONE else reason, now)
-        case Uncertain():
-            deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
-    journal.note(tx, now, due.piece, "depot", issue=type(outcome).__name__)
-    plis.touch(tx, due.pli)
-
-
-def _settle_again(tx: Connection, due: Due, piece: BilanPiece, reason: str | None, now: datetime) -> None:
-    if reason is not None:
-        plis.keep_refusal(tx, due.pli, piece, reason, now)
+            else:
+                plis.keep_refusal(tx, due.pli, intent.piece, reason, now)
     tasks.submit(tx, Kind.SETTLE, due.pli, lots.rank(tx, plis.receipt(tx, due.pli).lot))
+    return True

@@ -17,9 +17,9 @@ STOP_S = 20
 
 
 @contextmanager
-def standing_in(base: Path, *, port: int = 0) -> Iterator[str]:
-    """Run ``pli bouchon-sne`` over ``base``; give its URL."""
-    words = ["bouchon-sne", "--port", str(port), "--demandes", str(FIXTURES / "demandes.json"), "--base", str(base)]
+def standing_in(base: Path, *, port: int = 0, demandes: Path = FIXTURES / "demandes.json") -> Iterator[str]:
+    """Run ``pli bouchon-sne``, that knows ``demandes``, over ``base``; give its URL."""
+    words = ["bouchon-sne", "--port", str(port), "--demandes", str(demandes), "--base", str(base)]
     environ = surroundings(NIGHT, PLI_SNE_JETON=TOKEN)
     process = subprocess.Popen(
         [str(PLI), *words, "--racine", str(base)], env=environ, stdout=subprocess.PIPE, text=True

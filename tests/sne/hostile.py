@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import http.client
 import socketserver
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -57,6 +57,9 @@ class Hostile:
         self.url = url
         self.heard: list[tuple[str, str, bytes]] = []
         """Each call: method, path, head of the request."""
+        self.most_at_once: Counter[str] = Counter()
+        """By demande, the most calls that were under way at once."""
+        self._under_way: Counter[str] = Counter()
         self._faults = deque(faults)
         self._lock = Lock()
 
@@ -74,6 +77,18 @@ class Hostile:
     def paths(self, method: str) -> list[str]:
         """Return the paths asked for by ``method``."""
         return [path for name, path, _ in self.heard if name == method]
+
+    @contextmanager
+    def hearing(self, path: str) -> Iterator[None]:
+        demande = path.partition("/demandes/")[2].partition("/")[0]
+        with self._lock:
+            self._under_way[demande] += 1
+            self.most_at_once[demande] = max(self.most_at_once[demande], self._under_way[demande])
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._under_way[demande] -= 1
 
     def next_fault(self, method: str, path: str, head: bytes) -> Fault:
         with self._lock:
@@ -99,7 +114,8 @@ def hostile(upstream: str, *faults: Fault) -> Iterator[Hostile]:
             body = self.rfile.read(_length(head))
             fault = register.next_fault(method, path, head)
             closed.wait(fault.before_s)
-            answer = _forward(upstream, method, path, head, body) if fault.commits else b""
+            with register.hearing(path):
+                answer = _forward(upstream, method, path, head, body) if fault.commits else b""
             closed.wait(fault.after_s)
             answer = _written(fault.status, fault.headers, fault.body) if fault.status is not None else answer
             try:

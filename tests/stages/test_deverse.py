@@ -11,26 +11,29 @@ from pipeline.errors import Defect, Denied, Unavailable
 from pipeline.sne.breaker import PATIENCE, Breaker
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.port import Refusal, Refused, Uncertain
-from pipeline.stages.deverse import deposit
+from pipeline.stages.deverse import call, intend, record
 from pipeline.store import deposits, plis, tasks
 from pipeline.store.tasks import Kind
 from tests import papers
-from tests.papers import MARTIN
+from tests.papers import DURAND, MARTIN
 from tests.store.shelf import bilan_of, file_pli, knowing, opened
 
 PAGES = (papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3), papers.bulletin(), papers.quittance())
 
 
 class CutAfter(SneFichier):
-    """A register whose answer is lost: it files the piece, and nobody hears of it."""
+    """A register whose answers are lost: it files the piece, and nobody hears of it."""
 
     def deposit(self, deposit):
         super().deposit(deposit)
         return Uncertain("connexion coupée")
 
+    def pieces(self, numero_unique):
+        raise Unavailable("connexion coupée")
 
-class CutBefore(SneFichier):
-    """A register that the call never reaches."""
+
+class CutBefore(CutAfter):
+    """A register that no call ever reaches."""
 
     def deposit(self, deposit):
         return Uncertain("connexion coupée")
@@ -73,6 +76,17 @@ def night(house, sne=None):
     if sne is not None:
         house.sne = speaking(house, sne)
     return deverse(house, lambda done, total: None)
+
+
+def deposit(house, due, sne=None):
+    """Make one call, from its intent to its outcome."""
+    now = house.settings.now()
+    with house.store.begin() as tx:
+        intent = intend(tx, due, now)
+    outcome = call(intent, house.store.blobs, sne or house.sne, house.rules.plan, ())
+    with house.store.begin() as tx:
+        record(tx, intent, outcome, now)
+    return outcome
 
 
 def states(house, pli):
@@ -125,7 +139,7 @@ def test_a_call_whose_outcome_is_unknown_is_uncertain_then_reconciled(house, pli
 
 def test_what_is_found_there_is_not_sent_again(house, pli):
     night(house, CutAfter)
-    assert deposit(first_due(house), house.store, speaking(house, Closed), house.rules.plan, house.settings.now())
+    deposit(house, first_due(house), speaking(house, Closed))
     assert states(house, pli)[0] == "depose"
 
 
@@ -230,9 +244,12 @@ def test_two_pieces_of_one_key_are_one_deposit_with_the_same_reference(house):
 
 
 def test_a_piece_that_stands_in_no_bilan_is_our_defect(house, pli):
-    lost = replace(first_due(house), piece=f"{pli}-99")
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("UPDATE depot SET numero_unique = ?", (DURAND,))
     with pytest.raises(Defect):
-        deposit(lost, house.store, house.sne, house.rules.plan, house.settings.now())
+        deposit(house, first_due(house))
+    assert states(house, pli) == ["a_deposer", "a_deposer"]
+    assert night(house).failed == 2
 
 
 def test_the_register_is_told_what_the_plan_says_of_the_piece(house, pli):
@@ -258,7 +275,7 @@ def test_after_a_conflict_the_piece_that_is_there_counts_and_an_anomaly_says_so(
             "UPDATE livrable SET blob = ?, octets = ? WHERE cle = ?",
             (house.store.blobs.put(content), len(content), due.cle),
         )
-    deposit(first_due(house), house.store, house.sne, house.rules.plan, house.settings.now())
+    deposit(house, first_due(house))
     with house.store.begin() as tx:
         deposits.set_state(tx, pli, due.piece, deposits.TO_DEPOSIT)
         tx.exec_driver_sql("UPDATE livrable SET blob = ?, octets = ? WHERE cle = ?", (due.blob, due.octets, due.cle))
