@@ -13,7 +13,7 @@ from pipeline.domain.corrections import Correction, Corrections, CutBefore, File
 from pipeline.domain.filing_plan import Family
 from pipeline.engine.house import House
 from pipeline.errors import Misuse
-from pipeline.store import deposits, journal, lots, plis, tasks
+from pipeline.store import deposits, journal, lots, plis, purges, rectifications, tasks
 from pipeline.store.tasks import Kind
 
 RIGHT_ANGLES = (0, 90, 180, 270)
@@ -40,11 +40,12 @@ def answer(house: House, pieces: Sequence[str], said: Answer, who: str) -> list[
         touched = {}
         for piece_id in pieces:
             bilan, piece = _find(tx, piece_id)
-            corrections = _corrections(house, bilan, piece, said, plis.said(tx, bilan.pli))
+            corrections = corrections_of(house, bilan, piece, said, plis.said(tx, bilan.pli))
             for correction in corrections:
                 if isinstance(correction, Turn):
                     _make_anew(tx, bilan, correction.page)
                 plis.correct(tx, bilan.pli, correction, who, house.settings.now())
+            rectifications.release(tx, bilan.pli, piece)
             journal.note(tx, house.settings.now(), piece_id, "tranche", reponses=len(corrections))
             touched[bilan.pli] = bilan.lot
         _settle(tx, touched)
@@ -84,16 +85,20 @@ def _find(tx: Connection, piece_id: str) -> tuple[Bilan, BilanPiece]:
     found = [piece for piece in bilan.pieces if piece.id == piece_id] if bilan is not None else []
     if bilan is None or not found:
         raise Misuse(f"{piece_id} : pièce inconnue ; « pli a-verifier » et « pli etat » donnent leurs noms.")
+    purges.check_kept(tx, bilan.pli)
     _refuse_if_sent(found[0])
     return bilan, found[0]
 
 
 def _refuse_if_sent(piece: BilanPiece) -> None:
-    if piece.depot is not None and piece.depot.etat != deposits.TO_DEPOSIT:
+    if piece.depot is not None and piece.depot.etat in {deposits.UNCERTAIN, deposits.DEPOSITED}:
         raise Misuse(f"{piece.id} : déjà envoyée au SNE ; la retirer et la reclasser se fait par « pli rectifier ».")
 
 
-def _corrections(house: House, bilan: Bilan, piece: BilanPiece, said: Answer, before: Corrections) -> list[Correction]:
+def corrections_of(
+    house: House, bilan: Bilan, piece: BilanPiece, said: Answer, before: Corrections
+) -> list[Correction]:
+    """Return what an answer about a piece says, page by page; raises Misuse, in French, when it does not hold."""
     first = piece.pages[0]
     corrections: list[Correction] = []
     if said.cut_before is not None:

@@ -84,6 +84,13 @@ class AskedDemandeBody(DemandeBody):
     courriel: Annotated[str | None, BeforeValidator(lambda told: told if is_address(str(told)) else None)] = None
 
 
+class WithdrawalBody(_Body):
+    """The answer to a withdrawal."""
+
+    reference: Reference
+    etat: Literal["retiree"]
+
+
 class AnomalyBody(_Body):
     """One reason of a 422."""
 
@@ -100,6 +107,7 @@ class AnomaliesBody(_Body):
 DEMANDE = TypeAdapter(AskedDemandeBody)
 ACKNOWLEDGEMENT = TypeAdapter(AcknowledgementBody)
 HELD_PIECES = TypeAdapter(list[HeldPieceBody])
+WITHDRAWAL = TypeAdapter(WithdrawalBody)
 ANOMALIES = TypeAdapter(AnomaliesBody)
 
 

@@ -15,7 +15,9 @@ from pipeline.domain.facts import Demande, DemandeState
 from pipeline.durable import write_durably
 from pipeline.errors import Defect, Unavailable
 from pipeline.sne.port import (
+    ACTIVE,
     MAX_OCTETS,
+    WITHDRAWN,
     Acknowledgement,
     Deposit,
     Deposited,
@@ -23,6 +25,8 @@ from pipeline.sne.port import (
     HeldPiece,
     Refusal,
     Refused,
+    WithdrawalOutcome,
+    Withdrawn,
 )
 
 
@@ -59,6 +63,17 @@ class SneFichier:
             return Refused(Refusal.CONFLICT, "cette clé est déjà là avec un autre contenu")
         return Deposited(_acknowledgement(known), already=True)
 
+    def withdraw(self, numero_unique: str, cle: str, motif: str) -> WithdrawalOutcome:
+        """Mark a piece as withdrawn under every date, with the first motive said; its PDF stays."""
+        said = {"etat": WITHDRAWN, "retire_le": self._now().isoformat(), "motif": motif}
+        reference = None
+        for path in self._anywhere(numero_unique, f"{cle}.json"):
+            known = _load(path)
+            reference = known["reference"]
+            if known["etat"] == ACTIVE:
+                _save(path, {**known, **said})
+        return Withdrawn(reference) if reference is not None else Refused(Refusal.UNKNOWN_DEMANDE, "pièce inconnue")
+
     def pieces(self, numero_unique: str) -> tuple[HeldPiece, ...]:
         """List what is held for a demande, oldest first: the pieces whose PDF and JSON are both there."""
         whole = (path for path in self._anywhere(numero_unique, "*.json") if path.with_suffix(".pdf").exists())
@@ -93,14 +108,11 @@ class SneFichier:
             "numero_unique": deposit.numero_unique,
             "cle": deposit.cle,
             "depose_le": now.isoformat(),
-            "etat": "active",
+            "etat": ACTIVE,
             **deposit.metadata(),
         }
-        try:
-            write_durably(pdf, deposit.content)
-            write_durably(pdf.with_suffix(".json"), json.dumps(body, ensure_ascii=False, indent=1).encode())
-        except OSError as error:
-            raise Unavailable(f"le dossier du registre ne répond pas : {error.strerror}") from error
+        _put(pdf, deposit.content)
+        _save(pdf.with_suffix(".json"), body)
         return acknowledgement
 
     def _place(self, deposit: Deposit, now: datetime) -> Path:
@@ -113,6 +125,17 @@ class SneFichier:
 def _reference(cle: str) -> str:
     """Derive the register's reference from the key: the same piece has the same one for ever."""
     return f"SNE-{cle[:16].upper()}"
+
+
+def _put(path: Path, content: bytes) -> None:
+    try:
+        write_durably(path, content)
+    except OSError as error:
+        raise Unavailable(f"le dossier du registre ne répond pas : {error.strerror}") from error
+
+
+def _save(path: Path, body: Mapping[str, Any]) -> None:
+    _put(path, json.dumps(body, ensure_ascii=False, indent=1).encode())
 
 
 def _load(path: Path) -> Mapping[str, Any]:

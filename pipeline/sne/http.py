@@ -16,9 +16,19 @@ from urllib.parse import quote
 
 from pipeline.domain.facts import Demande, DemandeState
 from pipeline.errors import Denied, Unavailable
-from pipeline.sne.bodies import ACKNOWLEDGEMENT, ANOMALIES, DEMANDE, HELD_PIECES, parsed
+from pipeline.sne.bodies import ACKNOWLEDGEMENT, ANOMALIES, DEMANDE, HELD_PIECES, WITHDRAWAL, parsed
 from pipeline.sne.line import Answer, Line, Part, Silence
-from pipeline.sne.port import Deposit, Deposited, DepositOutcome, HeldPiece, Refusal, Refused, Uncertain
+from pipeline.sne.port import (
+    Deposit,
+    Deposited,
+    DepositOutcome,
+    HeldPiece,
+    Refusal,
+    Refused,
+    Uncertain,
+    WithdrawalOutcome,
+    Withdrawn,
+)
 
 MAX_DETAIL = 300
 MAX_WAIT_S = 86_400.0
@@ -63,6 +73,18 @@ class SneHttp:
             case Answer():
                 _stop_when_barred(answer)
                 return _outcome(answer, deposit)
+
+    def withdraw(self, numero_unique: str, cle: str, motif: str) -> WithdrawalOutcome:
+        """Mark a piece as withdrawn; see :class:`pipeline.sne.port.Sne`."""
+        answer = self._line.call("POST", f"{_path(numero_unique)}/pieces/{cle}/retrait", said={"motif": motif})
+        match answer:
+            case Silence(sent=False, why=why):
+                raise Unavailable(f"le SNE ne répond pas : {why}")
+            case Silence(why=why):
+                return Uncertain(why)
+            case Answer():
+                _stop_when_barred(answer)
+                return _withdrawal(answer)
 
     def pieces(self, numero_unique: str) -> tuple[HeldPiece, ...]:
         """List what is held for a demande, oldest first."""
@@ -115,6 +137,17 @@ def _outcome(answer: Answer, deposit: Deposit) -> DepositOutcome:
         return Uncertain(f"réponse {answer.status} imprévue")
     reason, detail = REFUSALS[answer.status]
     return Refused(reason, (_anomalies(answer.body) or detail) if reason is Refusal.INVALID else detail)
+
+
+def _withdrawal(answer: Answer) -> WithdrawalOutcome:
+    if answer.status == HTTPStatus.OK:
+        said = parsed(WITHDRAWAL, answer.body)
+        return Withdrawn(said.reference) if said is not None else Uncertain(f"réponse {answer.status} illisible")
+    if answer.status == HTTPStatus.NOT_FOUND and not answer.is_page:
+        return Refused(Refusal.UNKNOWN_DEMANDE, "pièce ou demande inconnue")
+    if answer.status == HTTPStatus.UNPROCESSABLE_ENTITY:
+        return Refused(Refusal.INVALID, _anomalies(answer.body) or "retrait refusé sans motif")
+    return Uncertain(f"réponse {answer.status} imprévue")
 
 
 def _anomalies(body: bytes) -> str:

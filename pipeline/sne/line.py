@@ -81,9 +81,11 @@ class Line:
         self._thread = Thread(target=self._loop.run_forever, name="line", daemon=True)
         self._thread.start()
 
-    def call(self, method: str, path: str, parts: Mapping[str, Part] | None = None) -> Answer | Silence:
-        """Make one call, once: nothing is tried again, no redirection is followed."""
-        return self._run(self._exchange(method, path, parts))
+    def call(
+        self, method: str, path: str, parts: Mapping[str, Part] | None = None, said: Mapping[str, str] | None = None
+    ) -> Answer | Silence:
+        """Make one call, once: nothing is tried again, no redirection is followed. ``said`` goes as JSON."""
+        return self._run(self._exchange(method, path, parts, said))
 
     def close(self) -> None:
         """Hang up."""
@@ -99,14 +101,16 @@ class Line:
         finally:
             running.cancel()  # an interruption abandons the call too
 
-    async def _exchange(self, method: str, path: str, parts: Mapping[str, Part] | None) -> Answer | Silence:
+    async def _exchange(
+        self, method: str, path: str, parts: Mapping[str, Part] | None, said: Mapping[str, str] | None
+    ) -> Answer | Silence:
         sent = False
 
         async def watch(event: str, _details: object) -> None:
             nonlocal sent
             sent = sent or event == _SENDING
 
-        call = self._client.stream(method, path, files=parts, extensions={"trace": watch})
+        call = self._client.stream(method, path, files=parts, json=said, extensions={"trace": watch})
         try:
             async with asyncio.timeout(self._delai_s), call as response:
                 return Answer(response.status_code, response.headers, await _bounded(response.aiter_raw()))

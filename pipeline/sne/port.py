@@ -64,9 +64,10 @@ class Acknowledgement:
 
 
 class Refusal(StrEnum):
-    """Why the SNE will not have a piece, by the status that says so.
+    """Why the SNE will not do what it is asked, by the status that says so.
 
-    ``WITHDRAWN``: it answers that the piece is there, but among those that were withdrawn.
+    ``UNKNOWN_DEMANDE``: or, of a withdrawal, an unknown piece. ``WITHDRAWN``: it answers that the piece is there, but
+    among those that were withdrawn.
     """
 
     UNKNOWN_DEMANDE = "404"
@@ -104,6 +105,16 @@ DepositOutcome = Deposited | Refused | Uncertain
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The piece is marked as withdrawn, since now or since before: it is kept, and filed no more."""
+
+    reference: str
+
+
+WithdrawalOutcome = Withdrawn | Refused | Uncertain
+
+
+@dataclass(frozen=True, slots=True)
 class HeldPiece:
     """A piece that the SNE holds for a demande. ``etat``: ``active`` or ``retiree``."""
 
@@ -128,6 +139,12 @@ class Sne(Protocol):
 
     def deposit(self, deposit: Deposit) -> DepositOutcome:
         """File a piece under its key; filing it again changes nothing and answers the same."""
+
+    def withdraw(self, numero_unique: str, cle: str, motif: str) -> WithdrawalOutcome:
+        """Mark a piece as withdrawn; doing it again changes nothing and answers the same.
+
+        ``motif``: why, in 1 to 500 characters. What is not held is refused as unknown.
+        """
 
     def pieces(self, numero_unique: str) -> tuple[HeldPiece, ...]:
         """List what is held for a demande, oldest first."""

@@ -5,7 +5,8 @@ import pytest
 from pipeline.engine.answers import Answer, answer, cancel
 from pipeline.engine.night import deverse
 from pipeline.errors import Misuse
-from pipeline.store import plis
+from pipeline.sne.port import Refusal
+from pipeline.store import deposits, plis, rectifications
 from tests import papers
 from tests.papers import DURAND, MARTIN
 from tests.store.shelf import bilan_of, file_pli, settle
@@ -105,3 +106,20 @@ def test_nothing_is_joined_to_a_piece_that_left(house, pli):
     deverse(house, lambda done, total: None)
     with pytest.raises(Misuse, match="rectifier"):
         say(house, pli, 2, merge_with=f"{pli}-03")
+
+
+@pytest.mark.parametrize("reason", [Refusal.INVALID, Refusal.WITHDRAWN])
+def test_a_piece_that_the_register_refused_is_answered(house, pli, reason):
+    rent = bilan_of(house, pli).pieces[1]
+    with house.store.begin() as tx:
+        deposits.set_state(tx, pli, rent.id, deposits.REFUSED)
+        plis.keep_refusal(tx, pli, rent, reason, house.settings.now())
+    assert say(house, pli, 3, motif="I01")[1] == ((3, 4), "rejetee", "LOG-QUI", "I01", MARTIN)
+
+
+def test_a_piece_that_was_withdrawn_may_be_filed_elsewhere_under_its_type(house, pli):
+    rent = bilan_of(house, pli).pieces[1]
+    with house.store.begin() as tx:
+        rectifications.hold(tx, pli, rent, house.settings.now())
+    assert say(house, pli, 2, type="PRO-ATE")[1][1] == "a_verifier"
+    assert say(house, pli, 3, numero_unique=DURAND)[1] == ((3, 4), "acceptee", "LOG-QUI", None, DURAND)

@@ -1,10 +1,11 @@
 import json
+import shutil
 
 import pytest
 
 from pipeline.errors import Unavailable
 from pipeline.sne.fichier import SneFichier
-from pipeline.sne.port import Deposited
+from pipeline.sne.port import Deposited, Withdrawn
 from tests.sne.papers import FRIDAY, NU, SATURDAY, deposit
 
 
@@ -62,6 +63,48 @@ def test_a_disk_that_will_not_have_it_is_the_world_at_fault(tmp_path):
 
     with pytest.raises(Unavailable):
         register(tmp_path).deposit(deposit())
+
+
+def told(folder):
+    body = json.loads(next(folder.rglob("*.json")).read_bytes())
+    return body["etat"], body["retire_le"], body["motif"]
+
+
+def test_a_withdrawal_is_said_in_the_json_and_the_pdf_stays(tmp_path):
+    reference = register(tmp_path).deposit(deposit()).acknowledgement.reference
+
+    assert register(tmp_path, now=SATURDAY).withdraw(NU, "ab" * 32, "mauvais dossier") == Withdrawn(reference)
+    assert told(tmp_path) == ("retiree", SATURDAY.isoformat(), "mauvais dossier")
+    assert next(tmp_path.rglob("*.pdf")).read_bytes() == b"%PDF-1.7 un"
+
+
+def test_the_first_motive_of_a_withdrawal_stays(tmp_path):
+    register(tmp_path).deposit(deposit())
+    register(tmp_path).withdraw(NU, "ab" * 32, "mauvais dossier")
+    register(tmp_path, now=SATURDAY).withdraw(NU, "ab" * 32, "autre chose")
+
+    assert told(tmp_path) == ("retiree", FRIDAY.isoformat(), "mauvais dossier")
+
+
+def test_a_key_that_stands_under_two_dates_is_withdrawn_under_both(tmp_path):
+    register(tmp_path).deposit(deposit())
+    shutil.copytree(tmp_path / "2026-05-08", tmp_path / "2026-05-09")
+    register(tmp_path).withdraw(NU, "ab" * 32, "doublon")
+
+    assert [held.etat for held in register(tmp_path).pieces(NU)] == ["retiree", "retiree"]
+
+
+def test_a_disk_that_will_not_have_a_withdrawal_is_the_world_at_fault(tmp_path, monkeypatch):
+    register(tmp_path).deposit(deposit())
+
+    def full(*_args):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("pipeline.sne.fichier.write_durably", full)
+        with pytest.raises(Unavailable):
+            register(tmp_path).withdraw(NU, "ab" * 32, "doublon")
+    assert [held.etat for held in register(tmp_path).pieces(NU)] == ["active"]
 
 
 def test_the_metadata_are_those_of_the_protocol():

@@ -3,6 +3,7 @@
 import json
 import logging
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import count
@@ -13,11 +14,12 @@ from pipeline.domain.facts import DemandeState
 from pipeline.errors import Denied, Unavailable
 from pipeline.sne.bouchon.serve import serving
 from pipeline.sne.http import MAX_DETAIL, MAX_WAIT_S, SneHttp
-from pipeline.sne.port import Deposited, Refusal, Refused, Uncertain
+from pipeline.sne.port import Deposited, Refusal, Refused, Uncertain, Withdrawn
 from tests.sne.hostile import CUT_AFTER, PAGE, TIMEOUT_AFTER, TIMEOUT_BEFORE, Fault, hostile, says
 from tests.sne.papers import FRIDAY, JETON, NU, demandes_file, deposit
 
 DELAI_S = 0.4
+METHODS = ("PUT", "GET", "POST")
 KEYS = (f"{rank:064x}" for rank in count())
 ACKNOWLEDGEMENT = {
     "reference": "SNE-1",
@@ -165,6 +167,57 @@ def test_each_refusal_of_the_contract_is_told_by_its_status(sne, road, piece, re
     assert outcome.detail
 
 
+def withdrawn(sne, piece):
+    """File a piece, then withdraw it over whatever the road is told to do; return what is said and what is there."""
+    sne.deposit(piece)
+    outcome = sne.withdraw(NU, piece.cle, "mauvais type")
+    return outcome, [it.etat for it in sne.pieces(NU) if it.cle == piece.cle]
+
+
+@pytest.mark.parametrize("fault", LOST_BEFORE)
+def test_a_withdrawal_lost_on_its_way_is_uncertain_and_nothing_is_withdrawn(sne, road, piece, fault):
+    road.script(replace(fault, on="POST"))
+
+    outcome, states = withdrawn(sne, piece)
+    assert (type(outcome), states) == (Uncertain, ["active"])
+
+
+@pytest.mark.parametrize("fault", LOST_AFTER)
+def test_a_withdrawal_whose_answer_is_lost_is_uncertain_and_there_to_be_found(sne, road, piece, fault):
+    road.script(replace(fault, on="POST"))
+
+    outcome, states = withdrawn(sne, piece)
+    assert (type(outcome), states) == (Uncertain, ["retiree"])
+    assert isinstance(sne.withdraw(NU, piece.cle, "mauvais type"), Withdrawn)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{}", b"[]", b'{"reference": "", "etat": "retiree"}', b'{"reference": "SNE-1", "etat": "active"}']
+)
+def test_a_withdrawal_is_believed_only_to_the_letter(sne, road, piece, body):
+    road.script(says(200, body, on="POST"))
+
+    assert isinstance(sne.withdraw(NU, piece.cle, "mauvais type"), Uncertain)
+
+
+@pytest.mark.parametrize("status", [201, 202, 204, 302, 400, 405, 409, 410, 413, 500, 502, 504])
+def test_an_answer_to_a_withdrawal_that_the_contract_does_not_know_is_no_refusal(sne, road, piece, status):
+    road.script(says(status, b'{"reference": "SNE-1", "etat": "retiree"}', on="POST"))
+
+    assert isinstance(sne.withdraw(NU, piece.cle, "mauvais type"), Uncertain)
+
+
+def test_a_page_made_for_browsers_says_nothing_of_a_piece_to_withdraw(sne, road, piece):
+    road.script(Fault("POST", commits=False, status=404, headers=PAGE, body=b"<h1>Not Found</h1>"))
+
+    assert isinstance(sne.withdraw(NU, piece.cle, "mauvais type"), Uncertain)
+
+
+def test_a_withdrawal_without_a_reason_is_refused_with_the_words_of_the_register(sne, piece):
+    outcome = sne.withdraw(NU, piece.cle, "")
+    assert (outcome.reason, outcome.detail.partition(" ")[0]) == (Refusal.INVALID, "motif_invalide")
+
+
 @pytest.mark.parametrize("status", [404, 410])
 def test_a_page_made_for_browsers_never_rejects_anybody_s_piece(sne, road, piece, status):
     road.script(Fault(commits=False, status=status, headers=PAGE, body=b"<h1>Not Found</h1>"))
@@ -197,13 +250,18 @@ def test_a_refusal_without_a_word_is_a_refusal(sne, road, piece, body):
     assert sne.deposit(piece) == Refused(Refusal.INVALID, "envoi refusé sans motif")
 
 
-CALLS = [lambda sne: sne.ask(NU), lambda sne: sne.deposit(deposit()), lambda sne: sne.pieces(NU)]
+CALLS = [
+    lambda sne: sne.ask(NU),
+    lambda sne: sne.deposit(deposit()),
+    lambda sne: sne.pieces(NU),
+    lambda sne: sne.withdraw(NU, deposit().cle, "mauvais type"),
+]
 
 
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_closed_door_is_told_as_such(sne, road, call, status):
-    road.script(says(status), says(status, on="GET"))
+    road.script(*[says(status, on=method) for method in METHODS])
 
     with pytest.raises(Denied, match=str(status)):
         call(sne)
@@ -234,7 +292,7 @@ def in_an_hour():
 )
 def test_a_busy_register_says_how_long_to_wait(sne, road, call, status, said, least_s, most_s):
     wait = said() if callable(said) else said
-    road.script(says(status, Retry_After=wait), says(status, on="GET", Retry_After=wait))
+    road.script(*[says(status, on=method, Retry_After=wait) for method in METHODS])
 
     with pytest.raises(Unavailable) as busy:
         call(sne)

@@ -11,7 +11,7 @@ from pipeline.sne.bouchon.serve import serving
 from pipeline.sne.demandes import demandes_of
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.http import SneHttp
-from pipeline.sne.port import Deposited, Refusal, Refused
+from pipeline.sne.port import Deposited, Refusal, Refused, Withdrawn
 from tests.sne.papers import FRIDAY, JETON, NU, SATURDAY, STRUCK_OFF, UNKNOWN, Calendar, demandes_file, deposit, emptied
 
 
@@ -135,3 +135,43 @@ def test_pieces_lists_what_is_held_oldest_first(sne, calendar):
 
 def test_nothing_is_held_for_a_demande_that_nothing_was_filed_under(sne):
     assert sne.pieces(NU) == sne.pieces(UNKNOWN) == ()
+
+
+def test_a_withdrawn_piece_is_marked_and_kept_however_often_it_is_asked(sne):
+    reference = sne.deposit(deposit()).acknowledgement.reference
+
+    assert [sne.withdraw(NU, deposit().cle, "mauvais dossier") for _ in range(2)] == [Withdrawn(reference)] * 2
+    assert [(held.cle, held.etat) for held in sne.pieces(NU)] == [(deposit().cle, "retiree")]
+
+
+def test_withdrawing_one_piece_leaves_the_others(sne):
+    sne.deposit(deposit())
+    sne.deposit(deposit(cle="cd" * 32))
+    sne.withdraw(NU, deposit().cle, "mauvais type")
+
+    assert {held.cle: held.etat for held in sne.pieces(NU)} == {"ab" * 32: "retiree", "cd" * 32: "active"}
+
+
+def test_a_deposit_that_comes_again_does_not_undo_a_withdrawal(sne):
+    first = sne.deposit(deposit())
+    sne.withdraw(NU, deposit().cle, "mauvais type")
+
+    again = sne.deposit(deposit())
+    assert (again.already, again.acknowledgement) == (True, first.acknowledgement)
+    assert [held.etat for held in sne.pieces(NU)] == ["retiree"]
+
+
+@pytest.mark.parametrize(("number", "cle"), [(NU, "cd" * 32), (STRUCK_OFF, "ab" * 32), (UNKNOWN, "ab" * 32)])
+def test_what_is_not_held_there_cannot_be_withdrawn(sne, number, cle):
+    sne.deposit(deposit())
+
+    assert refusal(sne.withdraw(number, cle, "mauvais dossier")) is Refusal.UNKNOWN_DEMANDE
+    assert [held.etat for held in sne.pieces(NU)] == ["active"]
+
+
+def test_a_piece_withdrawn_by_eight_at_once_is_withdrawn(sne):
+    reference = sne.deposit(deposit()).acknowledgement.reference
+    with ThreadPoolExecutor(8) as crowd:
+        outcomes = set(crowd.map(lambda _: sne.withdraw(NU, deposit().cle, "mauvais type"), range(8)))
+
+    assert outcomes == {Withdrawn(reference)}
