@@ -22,21 +22,30 @@ from pipeline.cli.frame import (
     show_json,
 )
 from pipeline.engine.house import House
-from pipeline.engine.post import tell
+from pipeline.engine.post import desk_of, tell
 from pipeline.errors import Misuse
 from pipeline.insight import status
 from pipeline.stages.notify import send_again
+from pipeline.stages.returned import take_back
 
 RESENT = {"envoye": "Renvoyé", "a_envoyer": "Remis à plus tard", "refuse": "Refusé"}
 
 
 @command("notifier")
 @click.option("--renvoyer", metavar="PLI", help="Renvoyer le message d'un pli, avec la preuve du premier.")
+@click.option(
+    "--rebond", metavar="FICHIER", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Noter un message revenu : l'avis de non-remise (.eml) dit lequel, et pour quelle adresse.",
+)  # fmt: skip
 @RACINE
 @AS_JSON
-def notify(renvoyer: str | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+def notify(renvoyer: str | None, rebond: Path | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Envoie les messages dus aux expéditeurs."""
+    if renvoyer is not None and rebond is not None:
+        raise Misuse("--renvoyer et --rebond : l'un ou l'autre.")
     with held(racine) as house:
+        if rebond is not None:
+            return _take_back(house, rebond, as_json=as_json)
         if renvoyer is not None:
             return _send_again(house, renvoyer, as_json=as_json)
         with progress("Messages") as step:
@@ -58,7 +67,7 @@ def notify(renvoyer: str | None, racine: Path, as_json: bool) -> int:  # noqa: F
 
 def _send_again(house: House, pli: str, *, as_json: bool) -> int:
     status.bilan_of(house, pli)
-    told = send_again(pli, house.store, house.transport, house.settings, house.rules)
+    told = send_again(pli, desk_of(house))
     if told.mail is None:
         raise Misuse(f"{pli} : aucun message n'est encore parti ; « pli notifier » l'envoie quand il est dû.")
     first = told.repeated
@@ -67,3 +76,14 @@ def _send_again(house: House, pli: str, *, as_json: bool) -> int:
     else:
         out.print(f"{RESENT.get(told.mail.state, 'Non renvoyé')} : {told.mail.proof}. Premier message : {first}.")
     return LATER if told.mail.waiting else DONE
+
+
+def _take_back(house: House, path: Path, *, as_json: bool) -> int:
+    mail, failed = take_back(path.read_bytes(), house.store, house.settings)
+    if as_json:
+        show_json({"pli": mail.pli, "etat": mail.state, "revenu_de": list(failed), "detail": mail.proof})
+    elif failed:
+        out.print(f"Message revenu : pli {mail.pli}. {mail.proof}.", markup=False, highlight=False)
+    else:
+        out.print(f"Pli {mail.pli} : cet avis n'annonce aucun échec ; rien n'est changé.", highlight=False)
+    return DONE

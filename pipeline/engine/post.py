@@ -9,8 +9,8 @@ from pipeline.engine.house import House
 from pipeline.engine.pool import Step
 from pipeline.engine.publish import publish
 from pipeline.errors import Defect, Shut, Unavailable
-from pipeline.stages.notify import Told, notify
-from pipeline.store import mails, plis
+from pipeline.stages.notify import Desk, Told, notify
+from pipeline.store import mails, outgoing
 
 log = logging.getLogger(__name__)
 
@@ -31,16 +31,25 @@ class Post:
     stopped: str | None = None
 
 
-def tell(house: House, step: Step) -> Post:
-    """Send the mails that are due, until nobody takes them any more; one that fails does not keep the others."""
+def desk_of(house: House, *, patient: bool = False) -> Desk:
+    """Return what sending stands on in a workspace."""
+    return Desk(house.store, house.transport, house.settings, house.rules, patient)
+
+
+def tell(house: House, step: Step, *, patient: bool = False) -> Post:
+    """Send the mails that are due, until nobody takes them any more; one that fails does not keep the others.
+
+    ``patient``: as a service that comes back does, leave what was put off to its instant; a person wants it now.
+    """
+    desk = desk_of(house, patient=patient)
     with house.store.begin() as tx:
-        names = plis.names(tx)
+        names = outgoing.due(tx, house.settings.now(), patient=patient)
     done: list[Told] = []
     unanswered = failed = silences = 0
     stopped = None
     for count, name in enumerate(names, start=1):
         try:
-            told = notify(name, house.store, house.transport, house.settings, house.rules)
+            told = notify(name, desk)
         except Unavailable as error:
             unanswered += 1
             silences += 1

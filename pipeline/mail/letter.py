@@ -5,6 +5,7 @@ The bilan is read as its JSON (contract, §3), so that a pli settled by an earli
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,15 +16,18 @@ from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Rules
 from pipeline.mail.french import count, day, instant, one_line, page_numbers
 from pipeline.mail.remarks import UNSAID, motif_of, remarks
+from pipeline.mail.resend import Resend, resend_of, to_do
 
 ROLES = {"D": "demandeur", "C": "conjoint ou cotitulaire", "A": "autre adulte", "E": "enfant"}
 NONE_SAID = "rien"
 SHEETS = {Canal.PAPIER_DEMANDEUR: "attestation comprise"}
+RECTIFIED = "Corrigée depuis le message précédent"
+_FIGURES = re.compile(r"\d(?:[\W_]?\d){5,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the table: a piece, or pages. ``rejected`` says how it is to stand out."""
+    """A row of the table: a piece, or pages. ``rejected``: how it is to stand out; ``causes``: what was measured."""
 
     name: str
     category: str
@@ -31,31 +35,40 @@ class Line:
     outcome: str
     rejected: bool
     reasons: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A dossier, or what lies outside any. ``announced`` and ``counted`` are None outside dossiers."""
+    """A dossier, or what lies outside any. ``announced`` and ``counted`` are None outside dossiers.
+
+    ``resend``: how what was rejected of it is sent again; None when nothing is to be.
+    """
 
     title: str
     announced: str | None
     counted: str | None
     remarks: tuple[str, ...]
     lines: tuple[Line, ...]
+    resend: Resend | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """All that is said of one pli. ``taken``: whether its pages could be looked at.
 
-    ``outside``: pages that lie outside any dossier. ``place``: which pages of its file it is, when not all of them.
+    ``to_do``: what is expected of the reader. ``outside``: pages that lie outside any dossier. ``source``: the name
+    of the file; ``file``: the same as its sender may read it again. ``place``: its pages that are the pli's,
+    if not all.
     """
 
     reference: str
     taken: bool
+    to_do: tuple[str, ...]
     received: str
     source: str
+    file: str | None
     place: str | None
     deposited: int
     rejected: int
@@ -68,14 +81,20 @@ class Letter:
     parts: tuple[Part, ...]
 
 
-def letter_of(bilan: Mapping[str, Any], rules: Rules) -> Letter:
-    """Put a bilan in words. Raises ``Defect`` when it names a motive that nobody has worded."""
-    pieces = bilan["pieces"]
+def letter_of(bilan: Mapping[str, Any], rules: Rules, rectified: Iterable[str] = ()) -> Letter:
+    """Put a bilan in words. Raises ``Defect`` when it names a motive that nobody has worded.
+
+    ``rectified``: the pieces that were put right since the last message.
+    """
+    pieces, parts = bilan["pieces"], tuple(_parts(bilan, rules, frozenset(rectified)))
+    noted = remarks(bilan, None, rules)
     return Letter(
         reference=bilan["reference"],
         taken=bilan["registre"]["recues"] > 0,
+        to_do=to_do(bilan, [*noted, *(said for part in parts for said in part.remarks)], rules),
         received=_received(bilan),
         source=one_line(bilan["source"]["nom"]),
+        file=_file(bilan, rules),
         place=_place(bilan["plage"]),
         deposited=sum(_is_deposited(piece) for piece in pieces),
         rejected=sum(piece["verdict"] == "rejetee" for piece in pieces),
@@ -84,14 +103,26 @@ def letter_of(bilan: Mapping[str, Any], rules: Rules) -> Letter:
         announced=_pli_announced(bilan),
         counted=_pli_counted(bilan),
         register=_register(bilan["registre"]),
-        remarks=remarks(bilan, None, rules),
-        parts=tuple(_parts(bilan, rules)),
+        remarks=noted,
+        parts=parts,
     )
 
 
 def _place(span: Sequence[int] | None) -> str | None:
     """Say where a pli begins that came with others in one file."""
     return f"pages {span[0]} à {span[1]}" if span is not None and span[0] > 1 else None
+
+
+def _file(bilan: Mapping[str, Any], rules: Rules) -> str | None:
+    """Return the name of the file to who sent it, unless it may tell what a piece is; dates and numbers are left out.
+
+    The file of a paper pli was named at the scanner, and its sender never saw it; but a file that could not be opened
+    is known by nothing else.
+    """
+    is_opened = bilan["registre"]["recues"] > 0
+    if is_opened and (Canal(bilan["canal"]).is_paper or any(_is_unsaid(piece, rules) for piece in bilan["pieces"])):
+        return None
+    return _FIGURES.sub("…", one_line(bilan["source"]["nom"]))
 
 
 def _is_deposited(piece: Mapping[str, Any]) -> bool:
@@ -137,7 +168,7 @@ def _register(register: Mapping[str, int]) -> str:
     return f"{count(register['recues'], 'page')} : {', '.join(told)}" if told else count(register["recues"], "page")
 
 
-def _parts(bilan: Mapping[str, Any], rules: Rules) -> Iterable[Part]:
+def _parts(bilan: Mapping[str, Any], rules: Rules, rectified: frozenset[str]) -> Iterable[Part]:
     by_id = {piece["id"]: piece for piece in bilan["pieces"]}
     for dossier in sorted(
         bilan["dossiers"], key=lambda it: min((by_id[p]["pages"][0] for p in it["pieces"]), default=0)
@@ -149,11 +180,12 @@ def _parts(bilan: Mapping[str, Any], rules: Rules) -> Iterable[Part]:
             announced=_counts(dossier["annonce"]["documents"], "document", dossier["annonce"]["pages"]),
             counted=_counts(dossier["compte"]["documents"], "document", dossier["compte"]["pages"]) + sheet,
             remarks=remarks(bilan, dossier, rules),
-            lines=_lines([by_id[piece] for piece in dossier["pieces"]], rules),
+            lines=_lines([by_id[piece] for piece in dossier["pieces"]], rules, rectified),
+            resend=resend_of(bilan, dossier, rules),
         )
     lost = [piece for piece in bilan["pieces"] if piece["dossier"] is None]
     if lost:
-        yield Part("Pièces qu'aucun dossier n'a pu recevoir", None, None, (), _lines(lost, rules))
+        yield Part("Pièces qu'aucun dossier n'a pu recevoir", None, None, (), _lines(lost, rules, rectified))
     outside = [page["n"] for page in bilan["pages"] if page["role"] == "hors_dossier"]
     if outside:
         yield Part("Pages hors de tout dossier", None, None, (), (_outside(outside, rules),))
@@ -167,28 +199,30 @@ def _outside(pages: Sequence[int], rules: Rules) -> Line:
         pages=_where(pages),
         outcome="rejetée",
         rejected=True,
-        reasons=(motif.label,),
-        advice=(motif.advice,),
+        reasons=(one_line(motif.label),),
+        advice=(one_line(motif.advice),),
     )
 
 
-def _lines(pieces: Sequence[Mapping[str, Any]], rules: Rules) -> tuple[Line, ...]:
-    return tuple(_line(rank, piece, rules) for rank, piece in enumerate(pieces, start=1))
+def _lines(pieces: Sequence[Mapping[str, Any]], rules: Rules, rectified: frozenset[str]) -> tuple[Line, ...]:
+    return tuple(
+        _line(rank, piece, rules, is_rectified=piece["id"] in rectified) for rank, piece in enumerate(pieces, start=1)
+    )
 
 
-def _line(rank: int, piece: Mapping[str, Any], rules: Rules) -> Line:
+def _line(rank: int, piece: Mapping[str, Any], rules: Rules, *, is_rectified: bool) -> Line:
     rejected = piece["verdict"] == "rejetee"
     codes = [piece["motif"]] if rejected else [code for code in piece["alertes"] if code not in UNSAID]
     motifs = [motif_of(code, rules) for code in codes]
-    causes = _causes(piece, motifs[0], rules) if rejected else ()
     return Line(
         name=f"{rank}. {_name(piece, rules)}",
-        category=rules.plan[piece["type"]].category if piece["type"] in rules.plan else "–",
+        category=one_line(rules.plan[piece["type"]].category) if piece["type"] in rules.plan else "–",
         pages=_where(piece["pages"]),
         outcome=_outcome(piece),
         rejected=rejected,
-        reasons=(*(motif.label for motif in motifs), *causes),
-        advice=tuple(motif.advice for motif in motifs),
+        reasons=(*((RECTIFIED,) if is_rectified else ()), *(one_line(motif.label) for motif in motifs)),
+        causes=_causes(piece, motifs[0], rules) if rejected else (),
+        advice=tuple(one_line(motif.advice) for motif in motifs),
     )
 
 
@@ -196,15 +230,15 @@ def _name(piece: Mapping[str, Any], rules: Rules) -> str:
     """Name a piece; of a sensitive type nothing is said but, elsewhere, its category."""
     if piece["type"] is None:
         return "Pièce non identifiée"
-    if _is_sensitive(piece, rules):
+    if _is_unsaid(piece, rules):
         return "Pièce dont l'intitulé ne s'écrit pas dans un courriel"
-    label = rules.plan[piece["type"]].label
+    label = one_line(rules.plan[piece["type"]].label)
     return f"{label} ({ROLES[piece['role']]})" if piece["role"] else label
 
 
-def _is_sensitive(piece: Mapping[str, Any], rules: Rules) -> bool:
-    """Say whether the type must stay unsaid; one that the plan no longer knows is kept silent too."""
-    return piece["type"] not in rules.plan or rules.plan[piece["type"]].sensitive
+def _is_unsaid(piece: Mapping[str, Any], rules: Rules) -> bool:
+    """Say whether the type is sensitive and stays unsaid; one that the plan no longer knows is kept silent too."""
+    return piece["type"] is not None and (piece["type"] not in rules.plan or rules.plan[piece["type"]].sensitive)
 
 
 def _where(pages: Sequence[int]) -> str:
@@ -221,8 +255,7 @@ def _outcome(piece: Mapping[str, Any]) -> str:
 
 def _causes(piece: Mapping[str, Any], motif: Motif, rules: Rules) -> tuple[str, ...]:
     """Return what was measured on the image; other evidence may quote the piece, so it stays out of a mail."""
-    unsaid = piece["type"] is not None and _is_sensitive(piece, rules)
-    if unsaid or motif.family not in {Family.UNUSABLE, Family.HANDWRITTEN}:
+    if _is_unsaid(piece, rules) or motif.family not in {Family.UNUSABLE, Family.HANDWRITTEN}:
         return ()
     seen = (proof for proof in piece["preuves"] if proof["genre"] == "image")
-    return tuple(dict.fromkeys(f"Constat : {one_line(proof['detail'])}" for proof in seen))
+    return tuple(dict.fromkeys(one_line(proof["detail"]) for proof in seen))

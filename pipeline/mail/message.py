@@ -42,7 +42,8 @@ class Sending:
     """One message to send.
 
     ``message_id`` is made once and kept across attempts; ``references``: the message that this one
-    repeats on purpose; ``repeats``: what is known of it, in French.
+    repeats or puts right; ``repeats``: what is known of it, in French, when it repeats it on purpose; ``replaces``:
+    its day, when what it said was put right since, and ``rectified``: the pieces that were.
     ``dated`` and ``treated_at`` bear an offset. ``visible_from``: None when nothing was
     deposited. ``guichet``: its name. ``partial``: doubts are still open at the deadline. ``explanation``:
     why the file could not be taken, in French.
@@ -58,6 +59,8 @@ class Sending:
     partial: bool = False
     references: str | None = None
     repeats: str | None = None
+    replaces: date | None = None
+    rectified: tuple[str, ...] = ()
     explanation: str | None = None
 
 
@@ -67,11 +70,11 @@ def compose_mail(bilan: Mapping[str, Any], sending: Sending, rules: Rules) -> Em
     The same arguments give the same bytes. Raises ``Defect`` when something bound for a header is not of
     the form that was promised.
     """
-    letter = letter_of(bilan, rules)
+    letter = letter_of(bilan, rules, sending.rectified)
     message = EmailMessage(policy=LAYOUT)
     message["From"] = _mailbox(sending.service.expediteur, _SIGNATURE)
     message["To"] = [_mailbox(address) for address in sending.to]
-    message["Subject"] = _subject(letter, partial=sending.partial)
+    message["Subject"] = _subject(letter, _mark(sending))
     message["Date"] = sending.dated
     message["Message-ID"] = _matching(_MESSAGE_ID, sending.message_id)
     if sending.references is not None:
@@ -85,10 +88,15 @@ def compose_mail(bilan: Mapping[str, Any], sending: Sending, rules: Rules) -> Em
     return message
 
 
-def _subject(letter: Letter, *, partial: bool) -> str:
+def _subject(letter: Letter, mark: str) -> str:
     told = _matching(reference.SHAPE, letter.reference)
-    mark = " (partiel)" if partial else ""
     return f"[Dossier unique] {told} – {letter.deposited} pièces déposées, {letter.rejected} rejetées{mark}"
+
+
+def _mark(sending: Sending) -> str:
+    if sending.replaces is not None:
+        return " (rectificatif)"
+    return " (partiel)" if sending.partial else ""
 
 
 def _mailbox(address: str, name: str = "") -> Address:
@@ -129,6 +137,7 @@ def _render(template: str, letter: Letter, sending: Sending) -> str:
         "explanation": _said(sending.explanation),
         "partial": sending.partial,
         "repeats": _said(sending.repeats),
+        "replaces": day(sending.replaces) if sending.replaces is not None else None,
         "treated": instant(sending.treated_at),
         "visible": visible,
     }

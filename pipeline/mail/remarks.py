@@ -24,6 +24,9 @@ ANOMALIES = {
 # A suspicion of forgery is for whoever instructs the demande in the SNE, not for a mailbox.
 UNSAID = frozenset({"A01"})
 SETTLED = "Point vérifié : rien à faire de votre part."
+NOT_TO_RESEND = "Rien à renvoyer."
+NOTHING_TO_DO = (SETTLED, NOT_TO_RESEND)
+"""How the remarks end that ask nothing of the reader."""
 
 
 def motif_of(code: str, rules: Rules) -> Motif:
@@ -67,8 +70,8 @@ def _counts(dossier: Mapping[str, Any]) -> str | None:
         pages = f"{announced['pages']} annoncées, {counted['pages']} comptées"
         if announced["pages"] > counted["pages"]:
             return f"Moins de pages qu'annoncé : {pages}. Vérifiez, et renvoyez avec une fiche ce qui manquerait."
-        return f"Plus de pages qu'annoncé : {pages}. Rien à renvoyer."
+        return f"Plus de pages qu'annoncé : {pages}. {NOT_TO_RESEND}"
     if announced["documents"] not in {None, counted["documents"]}:
         told = f"{announced['documents']} annoncés, {counted['documents']} comptés"
-        return f"Nombre de documents différent : {told}, pour autant de pages. Rien à renvoyer."
+        return f"Nombre de documents différent : {told}, pour autant de pages. {NOT_TO_RESEND}"
     return None

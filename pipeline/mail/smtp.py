@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from email.message import EmailMessage
 from typing import Literal
 
@@ -13,7 +15,7 @@ from pydantic import SecretStr
 
 from pipeline.domain.address import is_address
 from pipeline.errors import Defect, Denied, Misuse, Unavailable
-from pipeline.mail.transport import Answer, Fate
+from pipeline.mail.transport import Answer, Fate, of_address
 
 Starttls = Literal["non", "si_offert", "exige"]
 Command = Callable[..., tuple[int, bytes]]
@@ -23,6 +25,7 @@ Command = Callable[..., tuple[int, bytes]]
 _LAST_ANSWER = 10
 # « Authenticate first », « encrypt first »: said of us, never of the message nor of who it is for.
 _OURSELVES = frozenset({530, 534, 535, 538})
+_ENHANCED = re.compile(r"\d{3} (\d\.\d{1,3}\.\d{1,3})\b")
 _NO_ANSWER = "sans réponse : la connexion s'est coupée ou le délai est passé"
 
 
@@ -67,7 +70,7 @@ class TransportSmtp:
         opening = _asked(smtp.mail, self._sender)
         if opening.fate is not Fate.SENT:
             return dict.fromkeys(to, opening)
-        answers = {address: _asked(smtp.rcpt, address) for address in to}
+        answers = {address: _of_address(_asked(smtp.rcpt, address)) for address in to}
         accepted = [address for address, answer in answers.items() if answer.fate is Fate.SENT]
         if accepted:
             answers |= dict.fromkeys(accepted, self._delivered(smtp, content))
@@ -151,6 +154,14 @@ def _asked(command: Command, *words: str | bytes) -> Answer:
 def _answer(code: int, said: bytes | str, *, done: Fate) -> Answer:
     fate = {2: done, 5: Fate.REFUSED}.get(code // 100, Fate.LATER)
     return Answer(Fate.LATER if code in _OURSELVES else fate, f"{code} {_text(said)}")
+
+
+def _of_address(answer: Answer) -> Answer:
+    """Tell a refusal of the address from a refusal of the message that is said at its turn."""
+    if answer.fate is not Fate.REFUSED:
+        return answer
+    status = _ENHANCED.match(answer.text)
+    return replace(answer, fate=of_address(status[1] if status else ""))
 
 
 def _text(said: bytes | str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -18,11 +19,21 @@ _MAX_TEXT = 200
 
 
 class Fate(StrEnum):
-    """What became of a message, for one address."""
+    """What became of a message, for one address. ``BARRED``: the address refuses whatever it is sent."""
 
     SENT = "envoye"
     LATER = "plus_tard"
     REFUSED = "refuse"
+    BARRED = "adresse_refusee"
+
+
+# No such box, or a closed one (RFC 3463). A full box, a rule against us, a message too long say nothing of the address.
+_OF_ADDRESS = re.compile(r"5\.(0\.\d+|1\.\d+|2\.[01])")
+
+
+def of_address(status: str) -> Fate:
+    """Sort a refusal for good by its enhanced status code (``5.1.1``; empty: the other side gives none)."""
+    return Fate.BARRED if not status or _OF_ADDRESS.fullmatch(status) else Fate.REFUSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +66,13 @@ class Transport(Protocol):
 
 
 class TransportFichier:
-    """Leaves messages as files in ``folder``: ``<pli>-<hash of the Message-ID>.eml``."""
+    """Leaves messages as files in ``folder``: ``<pli>-<hash of the Message-ID and of To>.eml``."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def send(self, message: EmailMessage, to: Sequence[str]) -> Mapping[str, Answer]:
-        """Write the message, unless its ``Message-ID`` is there already; one file stands for every address."""
+        """Write the message, unless it is there already for these addresses; one file stands for all of them."""
         path = self._folder / _name(message)
         try:
             if not path.exists():
@@ -75,5 +86,5 @@ class TransportFichier:
 
 
 def _name(message: EmailMessage) -> str:
-    mark = hashlib.sha256(str(message["Message-ID"]).encode()).hexdigest()[:12]
-    return f"{message['X-Pli']}-{mark}.eml"
+    mark = hashlib.sha256(f"{message['Message-ID']}\n{message['To']}".encode()).hexdigest()[:12]
+    return f"{message['X-Pli'] or 'service'}-{mark}.eml"

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from pipeline.domain.bilan import Bilan
 from pipeline.domain.rules import Rules
-from pipeline.domain.working_calendar import PARIS
-from pipeline.mail.addressees import Known, Untold, addressees
-from pipeline.mail.message import Sending, Service, compose_mail
-from pipeline.mail.transport import Transport
+from pipeline.errors import Shut, Unavailable
+from pipeline.mail.addressees import Untold
+from pipeline.mail.message import compose_mail
+from pipeline.mail.patience import LIFETIME, wait_after
+from pipeline.mail.transport import Answer, Fate, Transport
 from pipeline.settings import Settings
-from pipeline.store import deposits, journal, lots, mails, plis, serial
+from pipeline.stages import envelope
+from pipeline.store import addresses, deposits, journal, mails, outgoing, plis, rectifications, serial
 from pipeline.store.mails import Mail
+from pipeline.store.outgoing import LOOK_AGAIN
 from pipeline.store.store import Store
 
-SETTLED = {"termine", "rejete", "quarantaine"}
+_SAID = frozenset({mails.SENT, mails.REFUSED, mails.BARRED})
+"""What an address said of a message itself, which stands beside what it said of another."""
+
+
+SUPERSEDED = "pas envoyé : un message plus récent en dit plus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,151 +43,185 @@ class Told:
     unheard: bool = False
 
 
-def notify(name: str, store: Store, transport: Transport, settings: Settings, rules: Rules) -> Told:
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What sending stands on. ``patient``: what was put off waits for its instant, what was given up is left there."""
+
+    store: Store
+    transport: Transport
+    settings: Settings
+    rules: Rules
+    patient: bool = False
+
+
+def notify(name: str, desk: Desk) -> Told:
     """Send what is due about a pli to every address that has not answered for good.
 
     Raises Unavailable when nothing could leave: the same message goes later. An address that refused for good
     is not tried again; the message goes once another address is known.
     """
-    with store.begin() as tx:
-        bilan = plis.bilan(tx, name)
-        nature = _due(tx, bilan, settings.now()) if bilan is not None else None
+    now = desk.settings.now()
+    with desk.store.begin() as tx:
+        bilan, known = plis.bilan(tx, name), mails.of_pli(tx, name)
+        nature = _due(tx, bilan, known, now, patient=desk.patient) if bilan is not None else None
     if bilan is None or nature is None:
         return Told(name, None)
-    with store.begin() as tx:
-        known = _known_of(tx, name, nature)
-        first = next(iter(mails.of_pli(tx, name)), None)
-    repeats = first if nature.startswith(mails.AGAIN) else None
-    told = _send(bilan, nature, repeats, store, transport, settings, rules)
-    is_news = known is None or told.mail is None or told.mail.waiting or _stands(told.mail) != _stands(known)
+    told = _send(bilan, nature, _before(nature, known), desk)
+    before = next((mail for mail in known if mail.nature == nature), None)
+    is_news = before is None or told.mail is None or told.mail.waiting or _stands(told.mail) != _stands(before)
     return told if is_news else Told(name, None)
 
 
-def send_again(name: str, store: Store, transport: Transport, settings: Settings, rules: Rules) -> Told:
-    """Send the last message about a pli once more, as a new message that refers to the first."""
-    with store.begin() as tx:
+def send_again(name: str, desk: Desk) -> Told:
+    """Send the last message about a pli once more, as a new message that refers to the first.
+
+    Who asks for it vouches for the addresses: one that had refused is tried again, and for all messages.
+    """
+    with desk.store.begin() as tx:
         bilan, earlier = plis.bilan(tx, name), mails.of_pli(tx, name)
-    sent = [mail for mail in earlier if mail.state in {mails.SENT, mails.REFUSED}]
+        sent = [mail for mail in earlier if mail.state in {mails.SENT, mails.REFUSED}]
+        to = envelope.addressees_of(tx, bilan, desk.settings) if bilan is not None and sent else ()
+        for address in to if isinstance(to, tuple) else ():
+            addresses.accept(tx, address)
     if bilan is None or not sent:
         return Told(name, None)
-    nature = f"{mails.AGAIN}-{len(sent)}"
-    told = _send(bilan, nature, sent[0], store, transport, settings, rules)
-    return replace(told, repeated=_known(sent[0]))
+    told = _send(bilan, mails.again(len(sent)), sent[0], desk)
+    return replace(told, repeated=envelope.known(sent[0]))
 
 
-def _stands(mail: Mail) -> tuple[str, str]:
-    return mail.state, mail.proof
+def _before(nature: str, known: list[Mail]) -> Mail | None:
+    """Return the message that one of this nature repeats, the first, or puts right, the last that left."""
+    if nature.startswith(mails.again("")):
+        return known[0]
+    sent = [mail for mail in known if mail.state == mails.SENT]
+    return sent[-1] if nature.startswith(mails.rectified("")) else None
 
 
-def _known(mail: Mail) -> str:
-    """Say what is known of a message that left: to whom, when, and what the other side answered."""
-    when = f"{mail.at:%d/%m/%Y} à {mail.at:%H:%M}"
-    return f"parti le {when} ({mail.proof})"
+def _stands(mail: Mail) -> tuple[str, str | None, Mapping[str, tuple[str, str]]]:
+    return mail.state, mail.detail, mail.answers
 
 
-def _due(tx: Connection, bilan: Bilan, now: datetime) -> str | None:
-    """Return the nature of the message that is due, if one is: a second sending that waits comes first."""
-    known = mails.of_pli(tx, bilan.pli)
-    put_off = [m.nature for m in known if m.nature.startswith(mails.AGAIN) and m.state == mails.TO_SEND]
-    if put_off:
-        return put_off[0]
-    sent = {mail.nature for mail in known if mail.state == mails.SENT}
-    acknowledged = all(
+def _due(tx: Connection, bilan: Bilan, known: list[Mail], now: datetime, *, patient: bool) -> str | None:
+    """Return the nature of the message that is due, if one is; ``patient``: and is not put off."""
+    resting = {mail.nature for mail in known if patient and mail.not_before is not None and mail.not_before > now}
+    return next((nature for nature in _natures(tx, bilan, known, now) if nature not in resting), None)
+
+
+def _natures(tx: Connection, bilan: Bilan, known: list[Mail], now: datetime) -> Iterator[str]:
+    """Yield the natures of the messages to send: a second sending that waits comes first."""
+    yield from (m.nature for m in known if m.nature.startswith(mails.again("")) and m.state == mails.TO_SEND)
+    told = _told(known)
+    is_acknowledged = all(
         piece.depot is not None and piece.depot.etat == deposits.DEPOSITED
         for piece in bilan.pieces
         if piece.verdict == "acceptee"
     )
-    if bilan.etat in SETTLED and acknowledged:
-        return None if mails.FINAL in sent else mails.FINAL
-    late = now > bilan.echeance and bilan.etat == "a_verifier"
-    return mails.PARTIAL if late and mails.PARTIAL not in sent else None
+    if bilan.etat in outgoing.SETTLED and is_acknowledged:
+        nature = _rectified(tx, bilan.pli, known) if mails.FINAL in told else mails.FINAL
+        if nature is not None and nature not in told:
+            yield nature
+    elif bilan.etat == outgoing.DOUBTFUL and now > bilan.echeance and not told & {mails.PARTIAL, mails.FINAL}:
+        yield mails.PARTIAL
 
 
-def _send(
-    bilan: Bilan,
-    nature: str,
-    repeats: Mail | None,
-    store: Store,
-    transport: Transport,
-    settings: Settings,
-    rules: Rules,
-) -> Told:
-    with store.begin() as tx:
-        to = _addressees(tx, bilan, settings)
-        mail = _mail(tx, bilan, nature, to, settings)
+def _told(known: list[Mail]) -> set[str]:
+    """Return the natures that reached somebody; what a second sending repeats has, when that one did."""
+    natures: set[str] = set()
+    for rank, mail in enumerate(known):
+        if mail.state == mails.SENT:
+            is_repeat = mail.nature.startswith(mails.again(""))
+            natures |= {before.nature for before in known[:rank]} if is_repeat else {mail.nature}
+    return natures
+
+
+def _rectified(tx: Connection, pli: str, known: list[Mail]) -> str | None:
+    """Return the nature of the message that says what was put right since people were told, if something was."""
+    last = max(mail.at for mail in known if mail.state == mails.SENT)
+    rows = rectifications.of_pli(tx, pli)
+    since = [row for row in rows if row.at >= last]
+    is_over = all(row.state == rectifications.WITHDRAWN for row in since)
+    return mails.rectified(len(rows)) if since and is_over else None
+
+
+def _send(bilan: Bilan, nature: str, before: Mail | None, desk: Desk) -> Told:
+    now = desk.settings.now()
+    with desk.store.begin() as tx:
+        mail = _mail(tx, bilan, nature, desk)
         mails.write_down(tx, mail)
-        sending = _sending(tx, bilan, mail, repeats, settings)
+        _give_up_older(tx, mail)
+        sending = envelope.sending_of(tx, bilan, mail, before, desk.settings)
     if not mail.waiting:
         return Told(bilan.pli, mail)
-    answers = transport.send(compose_mail(serial.public_bilan(bilan), sending, rules), mail.waiting)
-    with store.begin() as tx:
-        journal.note(tx, settings.now(), bilan.pli, "notifie", nature=nature)
-        told = mails.answered(tx, mail, {address: (said.fate, said.text) for address, said in answers.items()})
+    message = compose_mail(serial.public_bilan(bilan), sending, desk.rules)
+    try:
+        answers = desk.transport.send(message, mail.waiting)
+    except Shut:
+        raise
+    except Unavailable as error:
+        silence = dict.fromkeys(mail.waiting, Answer(Fate.LATER, str(error), heard=False))
+        with desk.store.begin() as tx:
+            _keep(tx, mail, silence, now)
+        raise
+    with desk.store.begin() as tx:
+        journal.note(tx, now, bilan.pli, "notifie", nature=nature)
+        told = _keep(tx, mail, answers, now)
     return Told(bilan.pli, told, unheard=not any(said.heard for said in answers.values()))
 
 
-def _mail(tx: Connection, bilan: Bilan, nature: str, to: tuple[str, ...] | Untold, settings: Settings) -> Mail:
-    """Return the message to keep: the one already written down keeps its Message-ID and its date."""
-    known = _known_of(tx, bilan.pli, nature)
-    message_id = known.message_id if known is not None else _message_id(bilan.pli, nature, settings)
-    at = known.at if known is not None else settings.now()
+def _mail(tx: Connection, bilan: Bilan, nature: str, desk: Desk) -> Mail:
+    """Return the message to keep before it leaves: the one already written down keeps its name and its date.
+
+    It is put off at once, as if nobody would answer: a death on the way does not make it go out in a loop.
+    """
+    now, to = desk.settings.now(), envelope.addressees_of(tx, bilan, desk.settings)
+    new = Mail(bilan.pli, nature, envelope.message_id(bilan.pli, nature, desk.settings), (), mails.TO_SEND, None, now)
+    known = next((mail for mail in mails.of_pli(tx, bilan.pli) if mail.nature == nature), new)
     if isinstance(to, Untold):
-        code = f" ({bilan.guichet.code})" if to is Untold.GUICHET_INCONNU and bilan.guichet is not None else ""
-        return Mail(bilan.pli, nature, message_id, (), mails.NOT_TOLD, f"{to}{code}", at)
-    mail = Mail(bilan.pli, nature, message_id, to, mails.TO_SEND, None, at, known.answers if known is not None else {})
-    return mail if mail.waiting else replace(mail, state=mails.REFUSED)
+        why = envelope.why_untold(to, bilan)
+        return replace(known, to=(), state=mails.NOT_TOLD, detail=why, not_before=now + LOOK_AGAIN)
+    answers = _standing(tx, known.answers, to, patient=desk.patient)
+    mail = replace(known, to=to, state=mails.TO_SEND, detail=None, answers=answers)
+    if not mail.waiting:
+        return replace(mail, state=mail.outcome, not_before=now + LOOK_AGAIN)
+    goes_on = known.state == mails.TO_SEND
+    tries = known.tries + 1 if goes_on else 1
+    at = known.at if goes_on else now
+    return replace(mail, at=at, tries=tries, not_before=now + wait_after(mail.message_id, tries))
 
 
-def _known_of(tx: Connection, pli: str, nature: str) -> Mail | None:
-    return next((mail for mail in mails.of_pli(tx, pli) if mail.nature == nature), None)
+def _give_up_older(tx: Connection, mail: Mail) -> None:
+    """Give up what a later message makes pointless: a partial one after the final, what was put right once more."""
+    kind = mails.PARTIAL if mail.nature == mails.FINAL else mails.rectified("")
+    if mail.nature == mails.FINAL or mail.nature.startswith(kind):
+        for older in mails.of_pli(tx, mail.pli):
+            if older.nature.startswith(kind) and older.nature != mail.nature and older.state == mails.TO_SEND:
+                mails.answered(tx, older.with_answers(dict.fromkeys(older.waiting, (mails.GIVEN_UP, SUPERSEDED))))
 
 
-def _message_id(pli: str, nature: str, settings: Settings) -> str:
-    """Return a ``Message-ID`` that is the same for ever for one pli and one nature of message."""
-    digest = hashlib.sha256(f"{pli}\n{nature}".encode()).hexdigest()[:24]
-    return f"<{digest}.{nature}@{settings.mel.expediteur.rpartition('@')[2]}>"
-
-
-def _addressees(tx: Connection, bilan: Bilan, settings: Settings) -> tuple[str, ...] | Untold:
-    told = plis.facts(tx, bilan.pli).demandes
-    held = (told[d.numero_unique].courriel for d in bilan.dossiers if d.numero_unique in told)
-    known = Known(
-        guichet=bilan.guichet.code if bilan.guichet is not None else None,
-        guichets=_reference_addresses(settings, bilan),
-        companion=lots.receipt(tx, bilan.lot).companion.courriel,
-        demandeur=next((address for address in held if address), None),
-    )
-    return addressees(bilan.canal, known)
-
-
-def _reference_addresses(settings: Settings, bilan: Bilan) -> Mapping[str, str]:
-    """Return the reference addresses; a guichet whose département is not the one announced is not trusted."""
-    announced = bilan.guichet.departement if bilan.guichet is not None else None
-    return {
-        code: guichet.courriel
-        for code, guichet in settings.guichets.items()
-        if guichet.courriel and announced in {None, guichet.departement}
+def _standing(
+    tx: Connection, answers: Mapping[str, tuple[str, str]], to: tuple[str, ...], *, patient: bool
+) -> dict[str, tuple[str, str]]:
+    """Return the answers that still stand, with those of addresses that refused another message for good."""
+    refused = addresses.reasons(tx, {*to, *answers})
+    standing = {
+        address: (said, words)
+        for address, (said, words) in answers.items()
+        if (said != mails.BARRED or address in refused) and (said != mails.GIVEN_UP or patient)
     }
+    barred = {address: (mails.BARRED, f"pas essayée : {refused[address]}") for address in to if address in refused}
+    return {**barred, **{a: said for a, said in standing.items() if a not in barred or said[0] in _SAID}}
 
 
-def _sending(tx: Connection, bilan: Bilan, mail: Mail, repeats: Mail | None, settings: Settings) -> Sending:
-    guichet = settings.guichets.get(bilan.guichet.code) if bilan.guichet is not None else None
-    deposited = deposits.last_deposit(tx, bilan.pli)
-    return Sending(
-        message_id=mail.message_id,
-        to=mail.to,
-        service=Service(settings.mel.expediteur, settings.mel.assistance),
-        dated=mail.at,
-        treated_at=mail.at,
-        visible_from=_day_after(deposited) if deposited is not None else None,
-        guichet=guichet.nom if guichet is not None else None,
-        partial=bilan.etat == "a_verifier",
-        references=repeats.message_id if repeats is not None else None,
-        repeats=_known(repeats) if repeats is not None else None,
-        explanation=lots.explanation(tx, bilan.lot),
-    )
-
-
-def _day_after(instant: datetime) -> date:
-    """Return the day from which what was deposited at night is seen, in Paris."""
-    return instant.astimezone(PARIS).date() + timedelta(days=1)
+def _keep(tx: Connection, mail: Mail, answers: Mapping[str, Answer], now: datetime) -> Mail:
+    """Keep what was answered to a message; return it as it now stands, given up when it is too old."""
+    for address, said in answers.items():
+        if said.fate is Fate.BARRED:
+            addresses.refuse(tx, address, said.text, now)
+    told = mail.with_answers({address: (said.fate, said.text) for address, said in answers.items()})
+    if told.waiting and now - told.at >= LIFETIME:
+        last = {address: f"abandonné après {LIFETIME.days} jours : {answers[address].text}" for address in told.waiting}
+        told = told.with_answers({address: (mails.GIVEN_UP, words) for address, words in last.items()})
+    if not told.waiting:
+        told = replace(told, not_before=now + LOOK_AGAIN if told.state == mails.REFUSED else None)
+    mails.answered(tx, told)
+    return told

@@ -31,6 +31,8 @@ RULES = Rules(
         motif.code: motif
         for motif in (
             _motif("T02", Family.TRANSMISSION, "Fiche récapitulative absente", "Ajoutez la fiche et renvoyez."),
+            _motif("T05", Family.TRANSMISSION, "Numéro unique inconnu", "Vérifiez le numéro."),
+            _motif("P01", Family.OUT_OF_SCOPE, "Pièce hors de la liste", "Ne la renvoyez pas."),
             _motif("T07", Family.TRANSMISSION, "Nombre de pages différent", "Vérifiez l'envoi."),
             _motif("T10", Family.TRANSMISSION, "Fichier protégé ou corrompu", "Renvoyez un PDF sans mot de passe."),
             _motif("I01", Family.UNUSABLE, "Pièce illisible", "Numérisez-la de nouveau, bien éclairée."),

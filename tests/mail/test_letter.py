@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.errors import Defect
-from pipeline.mail.letter import letter_of
+from pipeline.mail.letter import RECTIFIED, letter_of
 from pipeline.mail.remarks import SETTLED
 from tests.mail.bilans import NU, RULES, bilan, piece
 
@@ -22,8 +22,29 @@ def test_a_rejected_piece_says_why_what_was_measured_and_what_to_do():
     line = only_line(piece(3, verdict="rejetee", motif="I01", preuves=seen, depot=None))
 
     assert line.outcome == "rejetée"
-    assert line.reasons == ("Pièce illisible", "Constat : aucun mot lu dans 12 lignes")
+    assert (line.reasons, line.causes) == (("Pièce illisible",), ("aucun mot lu dans 12 lignes",))
     assert line.advice == ("Numérisez-la de nouveau, bien éclairée.",)
+
+
+def test_a_piece_put_right_since_the_last_message_says_so():
+    letter = letter_of(bilan(piece(3), piece(4)), RULES, rectified=["pli-7-04"])
+
+    assert [line.reasons for line in letter.parts[0].lines] == [(), (RECTIFIED,)]
+
+
+def test_the_name_of_the_file_is_told_to_who_gave_it_without_its_dates_and_numbers():
+    named = {"source": {"nom": "MARTIN né le 1980-01-02, 1 80 01 57.pdf", "sha256": "", "octets": 1}}
+    assert letter_of(bilan(piece(3), canal="pwp", **named), RULES).file == "MARTIN né le …, ….pdf"
+    assert letter_of(bilan(piece(3), **named), RULES).file is None, "a paper has no file name that its sender knows"
+
+
+def test_a_file_that_could_not_be_opened_is_known_by_its_name_whatever_its_channel():
+    nothing = dict.fromkeys(bilan()["registre"], 0)
+    assert letter_of(bilan(registre=nothing, dossiers=[]), RULES).file == "scan_0042.pdf"
+
+
+def test_the_name_of_the_file_is_kept_silent_when_it_may_tell_what_a_sensitive_piece_is():
+    assert letter_of(bilan(piece(3, type="SAN-CER"), canal="pwp"), RULES).file is None
 
 
 def test_evidence_that_may_quote_the_piece_stays_out_of_the_mail():

@@ -126,7 +126,7 @@ def test_what_is_not_an_address_never_gets_near_the_envelope(server, odd):
     [
         ("451 4.7.1 Greylisted, try again", Fate.LATER),
         ("452 4.2.2 Mailbox full", Fate.LATER),
-        ("550 5.1.1 No such user", Fate.REFUSED),
+        ("550 5.1.1 No such user", Fate.BARRED),
     ],
 )
 def test_an_address_has_its_own_answer_and_the_others_get_the_message(server, words, fate):
@@ -136,10 +136,26 @@ def test_an_address_has_its_own_answer_and_the_others_get_the_message(server, wo
     assert [one.to for one in server.received] == [(REFERENCE,)]
 
 
+@pytest.mark.parametrize(
+    ("words", "fate"),
+    [
+        ("550 No such user", Fate.BARRED),
+        ("550 5.1.1 No such user", Fate.BARRED),
+        ("550 5.2.1 Mailbox disabled", Fate.BARRED),
+        ("552 5.2.2 Mailbox full", Fate.REFUSED),
+        ("554 5.7.1 Service refused: your address is listed", Fate.REFUSED),
+    ],
+)
+def test_a_wrong_address_is_told_from_what_is_held_against_us_or_the_message(server, words, fate):
+    server.script[f"RCPT {AGENT}"] = words
+
+    assert told(server)[AGENT] == Answer(fate, words)
+
+
 def test_with_no_address_accepted_no_content_leaves(server):
     server.script |= {f"RCPT {AGENT}": "550 5.1.1 No such user", f"RCPT {REFERENCE}": "451 4.3.0 Later"}
 
-    assert [answer.fate for answer in told(server).values()] == [Fate.REFUSED, Fate.LATER]
+    assert [answer.fate for answer in told(server).values()] == [Fate.BARRED, Fate.LATER]
     assert "DATA" not in server.steps
 
 
@@ -243,7 +259,7 @@ def test_a_connection_cut_on_the_way_leaves_every_address_for_later(server, step
 def test_a_connection_cut_among_the_addresses_keeps_what_was_answered(server):
     server.script |= {f"RCPT {AGENT}": "550 5.1.1 No such user", f"RCPT {REFERENCE}": CUT}
 
-    assert [answer.fate for answer in told(server).values()] == [Fate.REFUSED, Fate.LATER]
+    assert [answer.fate for answer in told(server).values()] == [Fate.BARRED, Fate.LATER]
 
 
 # --- One connection for a run -----------------------------------------------------------------------

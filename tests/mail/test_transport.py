@@ -38,6 +38,23 @@ def test_the_same_message_id_again_makes_no_second_file_and_changes_nothing(tmp_
     assert b"Bonjour" in path.read_bytes()
 
 
+def test_the_same_message_for_another_address_is_another_file(tmp_path):
+    transport, moved = TransportFichier(tmp_path), message()
+    moved["To"] = "nouvelle@mairie.example"
+    transport.send(message(), TO)
+    transport.send(moved, ("nouvelle@mairie.example",))
+
+    assert len(list(tmp_path.glob("*.eml"))) == 2
+
+
+def test_a_message_about_no_pli_is_a_file_too(tmp_path):
+    plain = message()
+    del plain["X-Pli"]
+    TransportFichier(tmp_path).send(plain, TO)
+
+    assert [path.name.partition("-")[0] for path in tmp_path.iterdir()] == ["service"]
+
+
 def test_a_deliberate_second_sending_is_a_second_file(tmp_path):
     transport = TransportFichier(tmp_path)
     transport.send(message(), TO)

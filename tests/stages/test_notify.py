@@ -1,22 +1,25 @@
 """Who is told, of what, and how many times."""
 
 import email
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from email import policy
 
 import pytest
 
 from pipeline.domain.receipt import Canal, Companion
+from pipeline.engine.answers import Answer as Said
+from pipeline.engine.answers import answer
 from pipeline.engine.night import deverse
-from pipeline.engine.post import PATIENCE, tell
-from pipeline.errors import InputFault, Unavailable
+from pipeline.engine.post import PATIENCE, desk_of, tell
+from pipeline.errors import Denied, InputFault, Unavailable
 from pipeline.mail.transport import Answer, Fate, TransportFichier
 from pipeline.stages.ingest import refuse
-from pipeline.stages.notify import _day_after, notify, send_again
-from pipeline.store import lots, mails
+from pipeline.stages.notify import notify, send_again
+from pipeline.store import addresses, lots, mails, plis
+from pipeline.store.schema import rectification
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import LATE, file_pli, knowing, opened, received
+from tests.store.shelf import LATE, NOON, bilan_of, file_pli, knowing, opened, received, settle
 
 FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2)
 ACCEPTED = (papers.bordereau(1, 3), FICHE, papers.bulletin())
@@ -34,7 +37,7 @@ def house(tmp_path):
 
 def told(house, pli):
     """Notify one pli; return the nature of the message, if there was one to deal with."""
-    mail = notify(pli, house.store, house.transport, house.settings, house.rules).mail
+    mail = notify(pli, desk_of(house)).mail
     return mail.nature if mail is not None else None
 
 
@@ -234,16 +237,12 @@ def test_a_second_sending_that_was_put_off_goes_at_the_next_run(house):
     pli = file_pli(house, *REFUSED)
     told(house, pli)
     whole, house.transport = house.transport, Post({GUICHET: Fate.LATER})
-    again = send_again(pli, house.store, house.transport, house.settings, house.rules).mail
+    again = send_again(pli, desk_of(house)).mail
     assert again.state == "a_envoyer"
     house.transport = whole
     assert [told(house, pli), told(house, pli)] == ["renvoi-1", None]
     first, second = letters(house)
     assert second["References"] == first["Message-ID"]
-
-
-def test_what_is_deposited_late_at_night_elsewhere_is_seen_the_day_after_in_paris():
-    assert _day_after(datetime.fromisoformat("2025-03-12T23:30:00+00:00")) == date(2025, 3, 14)
 
 
 def test_a_death_after_sending_sends_no_second_message(house, monkeypatch):
@@ -263,7 +262,7 @@ def _die(*_):
 def test_a_deliberate_second_sending_is_a_new_message_that_refers_to_the_first(house):
     pli = file_pli(house, *REFUSED)
     told(house, pli)
-    again = [send_again(pli, house.store, house.transport, house.settings, house.rules).mail for _ in range(2)]
+    again = [send_again(pli, desk_of(house)).mail for _ in range(2)]
     first, second, third = letters(house)
     assert [mail.nature for mail in again] == ["renvoi-1", "renvoi-2"]
     assert len({letter["Message-ID"] for letter in (first, second, third)}) == 3
@@ -273,8 +272,8 @@ def test_a_deliberate_second_sending_is_a_new_message_that_refers_to_the_first(h
 
 def test_nothing_that_never_left_is_sent_again(house):
     pli = file_pli(house, *ACCEPTED)
-    assert send_again(pli, house.store, house.transport, house.settings, house.rules).mail is None
-    assert send_again("inconnu", house.store, house.transport, house.settings, house.rules).mail is None
+    assert send_again(pli, desk_of(house)).mail is None
+    assert send_again("inconnu", desk_of(house)).mail is None
 
 
 def test_a_file_that_could_not_be_taken_is_told_too(house):
@@ -284,3 +283,239 @@ def test_a_file_that_could_not_be_taken_is_told_too(house):
         refuse(tx, receipt, InputFault("Ce fichier est protégé par un mot de passe."), house.store, house.settings)
     assert told(house, f"{receipt.lot}-1") == "final"
     assert "mot de passe" in letters(house)[0].get_body(("plain",)).get_content()
+
+
+# --- Put off, given up, taken up again --------------------------------------------------------------
+
+
+def later(**after):
+    return (datetime.fromisoformat(NOON) + timedelta(**after)).isoformat()
+
+
+def service(house):
+    """What the service does at each of its turns."""
+    return tell(house, lambda done, total: None, patient=True)
+
+
+def again_at(tmp_path, post, **after):
+    """The same house, later, with the same server."""
+    house = opened(tmp_path, now=later(**after))
+    house.transport = post
+    return house
+
+
+def test_a_message_put_off_waits_five_minutes_then_ten_and_a_person_need_not_wait(tmp_path):
+    post = Post({GUICHET: Fate.LATER})
+    house = again_at(tmp_path, post)
+    file_pli(house, *REFUSED)
+    service(house)
+    house.close()
+    for minutes, tries in ((0, 1), (4, 1), (7, 2), (12, 2), (20, 3)):
+        house = again_at(tmp_path, post, minutes=minutes)
+        service(house)
+        house.close()
+        assert len(post.rounds) == tries, minutes
+    house = again_at(tmp_path, post, minutes=21)
+    assert tell(house, lambda done, total: None).unanswered == 1
+    house.close()
+    assert len(post.rounds) == 4
+    assert len({name for name, _ in post.rounds}) == 1
+
+
+def test_a_message_that_nobody_took_for_five_days_is_given_up_with_why(tmp_path):
+    post = Post({GUICHET: Fate.LATER})
+    house = again_at(tmp_path, post)
+    pli = file_pli(house, *REFUSED)
+    service(house)
+    house.close()
+    house = again_at(tmp_path, post, days=5, seconds=-1)
+    assert service(house).unanswered == 1
+    house.close()
+    house = again_at(tmp_path, post, days=5, hours=2)
+    (told,) = service(house).told
+    assert (told.mail.state, told.mail.proof) == (
+        mails.REFUSED, f"{GUICHET} : abandonné après 5 jours : mots du serveur"
+    )  # fmt: skip
+    assert kept(house, pli) == [told.mail]
+    with house.store.begin() as tx:
+        assert addresses.refused(tx) == [], "a box that takes nothing for five days is not a wrong address"
+    house.close()
+    house = again_at(tmp_path, post, days=7)
+    assert service(house).told == ()
+    house.close()
+    assert len(post.rounds) == 3
+
+
+def test_a_person_takes_up_again_what_was_given_up_for_five_days_more(tmp_path):
+    post = Post({GUICHET: Fate.LATER})
+    house = again_at(tmp_path, post)
+    pli = file_pli(house, *REFUSED)
+    service(house)
+    house.close()
+    house = again_at(tmp_path, post, days=6)
+    service(house)
+    assert told(house, pli) == "final"
+    (mail,) = kept(house, pli)
+    assert (mail.state, mail.tries, mail.at) == (mails.TO_SEND, 1, house.settings.now())
+    post.fates[GUICHET] = Fate.SENT
+    assert told(house, pli) == "final"
+    house.close()
+    assert len({name for name, _ in post.rounds}) == 1
+
+
+def test_a_server_that_is_not_there_puts_off_and_gives_up_in_the_same_way(tmp_path):
+    class Down(TransportFichier):
+        def send(self, message, to):
+            raise Unavailable("le serveur ne répond pas")
+
+    house = again_at(tmp_path, Down(tmp_path))
+    pli = file_pli(house, *REFUSED)
+    service(house)
+    (mail,) = kept(house, pli)
+    assert (mail.state, mail.proof) == (mails.TO_SEND, f"{GUICHET} : le serveur ne répond pas")
+    house.close()
+    house = again_at(tmp_path, Down(tmp_path), days=6)
+    service(house)
+    (mail,) = kept(house, pli)
+    assert (mail.state, mail.answer(GUICHET)) == (mails.REFUSED, mails.GIVEN_UP)
+    house.close()
+
+
+def test_a_password_that_is_refused_gives_nothing_up(tmp_path):
+    class Closed(TransportFichier):
+        def send(self, message, to):
+            raise Denied("le serveur refuse le mot de passe")
+
+    house = again_at(tmp_path, Closed(tmp_path))
+    pli = file_pli(house, *REFUSED)
+    service(house)
+    house.close()
+    house = again_at(tmp_path, Closed(tmp_path), days=9)
+    assert service(house).stopped == "le serveur refuse le mot de passe"
+    assert kept(house, pli)[0].state == mails.TO_SEND
+    house.close()
+
+
+def test_a_death_while_sending_does_not_bring_the_message_back_in_a_loop(tmp_path):
+    class Deadly(TransportFichier):
+        def send(self, message, to):
+            raise KeyboardInterrupt
+
+    house = again_at(tmp_path, Deadly(tmp_path))
+    file_pli(house, *REFUSED)
+    with pytest.raises(KeyboardInterrupt):
+        service(house)
+    assert service(house).told == ()
+    house.close()
+    house = again_at(tmp_path, post := Post({GUICHET: Fate.SENT}), minutes=7)
+    service(house)
+    house.close()
+    assert len(post.rounds) == 1
+
+
+def test_a_partial_message_that_never_left_is_not_sent_after_the_final_one(tmp_path):
+    house = opened(tmp_path)
+    pli = file_pli(house, *DOUBTFUL)
+    house.close()
+    house = opened(tmp_path, now=LATE)
+    house.transport = post = Post({GUICHET: Fate.LATER})
+    service(house)
+    answer(house, [f"{pli}-03"], Said(motif="I07"), "test")
+    settle(house, pli)
+    post.fates[GUICHET] = Fate.SENT
+    (told,) = tell(house, lambda done, total: None).told
+    assert (told.mail.nature, told.mail.state) == ("final", mails.SENT)
+    assert [(mail.nature, mail.state) for mail in kept(house, pli)] == [
+        ("partiel", mails.REFUSED),
+        ("final", mails.SENT),
+    ]
+    assert tell(house, lambda done, total: None).told == ()
+    house.close()
+
+
+# --- Addresses that refuse --------------------------------------------------------------------------
+
+
+def test_an_address_refused_by_its_server_is_kept_and_tried_for_nobody_else(house):
+    portal_pli(house)
+    house.transport = post = Post({DEPOSITOR: Fate.BARRED, GUICHET: Fate.SENT})
+    service(house)
+    with house.store.begin() as tx:
+        (found,) = addresses.refused(tx)
+    assert (found.address, found.reason) == (DEPOSITOR, "mots du serveur")
+    second = portal_pli(house, 2)
+    service(house)
+    assert [to for _, to in post.rounds] == [(DEPOSITOR, GUICHET), (GUICHET,)]
+    (mail,) = kept(house, second)
+    assert (mail.state, "pas essayée : mots du serveur" in mail.proof) == (mails.SENT, True)
+
+
+def test_a_refused_message_says_nothing_of_the_address(house):
+    pli, other = portal_pli(house), portal_pli(house, 2)
+    house.transport = post = Post({DEPOSITOR: Fate.REFUSED, GUICHET: Fate.REFUSED})
+    assert [told(house, pli), told(house, pli), told(house, other)] == ["final", None, "final"]
+    assert len(post.rounds) == 2
+
+
+def test_who_sends_again_vouches_for_the_address_and_the_others_follow(house):
+    first, second = file_pli(house, *REFUSED), portal_pli(house, 2)
+    house.transport = post = Post({DEPOSITOR: Fate.BARRED, GUICHET: Fate.BARRED})
+    service(house)
+    post.fates |= {DEPOSITOR: Fate.SENT, GUICHET: Fate.SENT}
+    assert service(house).told == tell(house, lambda done, total: None).told == ()
+    again = send_again(first, desk_of(house)).mail
+    assert again.state == mails.SENT
+    (other,) = tell(house, lambda done, total: None).told
+    assert (other.pli, other.mail.answer(GUICHET), other.mail.answer(DEPOSITOR)) == (second, mails.SENT, mails.BARRED)
+    assert [mail.state for mail in kept(house, first)] == [mails.REFUSED, mails.SENT]
+    assert told(house, first) is None, "nobody is told twice"
+
+
+# --- Put right --------------------------------------------------------------------------------------
+
+
+def rectify(house, pli, state="retiree"):
+    (piece, *_) = (piece for piece in bilan_of(house, pli).pieces)
+    now = house.settings.now().isoformat()
+    with house.store.begin() as tx:
+        tx.execute(
+            rectification.insert().values(
+                pli=pli, piece=piece.id, cle="c" * 64, numero_unique=MARTIN, motif="", violation=False, etat=state,
+                par="x", le=now, retire_le=now,
+            )
+        )  # fmt: skip
+        plis.touch(tx, pli)
+
+
+def test_a_pli_put_right_is_told_again_once_by_a_message_of_its_own(house):
+    pli = file_pli(house, *ACCEPTED)
+    night(house)
+    told(house, pli)
+    rectify(house, pli)
+    assert [told(house, pli), told(house, pli)] == ["rectif-1", None]
+    first, second = letters(house)
+    assert (second["References"], second["Message-ID"] != first["Message-ID"]) == (first["Message-ID"], True)
+    assert second["Subject"].endswith("(rectificatif)")
+    body = second.get_body(("plain",)).get_content()
+    assert "MESSAGE RECTIFICATIF" in body
+    assert "remplace celui du 6 mai 2026" in body
+    assert "Corrigée depuis le message précédent" in body
+
+
+def test_what_is_not_taken_back_yet_is_not_told(house):
+    pli = file_pli(house, *ACCEPTED)
+    night(house)
+    told(house, pli)
+    rectify(house, pli, "a_retirer")
+    assert told(house, pli) is None
+
+
+def test_what_was_put_right_before_anybody_was_told_is_told_once(tmp_path):
+    house = opened(tmp_path)
+    pli = file_pli(house, *ACCEPTED)
+    night(house)
+    rectify(house, pli)
+    house.close()
+    house = opened(tmp_path, now=later(hours=1))
+    assert [told(house, pli), told(house, pli)] == ["final", None]
+    house.close()
