@@ -1,4 +1,4 @@
-"""The commands that look: where things stand, why, how well, and whether all holds."""
+"""The commands that look: why, what is asked, how well, and whether all holds."""
 
 from __future__ import annotations
 
@@ -20,52 +20,10 @@ from pipeline.cli.frame import (
     remark,
     show_json,
 )
-from pipeline.engine.house import House
 from pipeline.errors import Misuse
 from pipeline.insight import evaluate as evaluating
 from pipeline.insight import status, tables
 from pipeline.upkeep.check_world import UNREACHABLE, check_world
-
-
-@command("etat")
-@click.argument("pli", required=False)
-@RACINE
-@AS_JSON
-def show_status(pli: str | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
-    """Dit où en sont les plis, les plus urgents d'abord."""
-    with opened(racine) as house:
-        if pli is not None:
-            return _show_bilan(house, pli, as_json=as_json)
-        found = status.overview(house)
-        if as_json:
-            aside, waiting = dict(found.aside), dict(found.waiting)
-            show_json({"plis": [item.as_json() for item in found.plis], "mis_de_cote": aside, "en_attente": waiting})
-            return DONE
-        out.print(tables.of_statuses(found.plis, house.settings.now()))
-        for name, reason in found.aside:
-            remark(out, "red", "Mise de côté", f"{name} : {reason}")
-        for name, reason in found.waiting:
-            remark(out, "yellow", "En attente", f"{name} : {reason}")
-    return DONE
-
-
-@command("bilan")
-@click.argument("pli")
-@RACINE
-@AS_JSON
-def show_bilan(pli: str, racine: Path, as_json: bool) -> int:  # noqa: FBT001
-    """Montre le bilan d'un pli."""
-    with opened(racine) as house:
-        return _show_bilan(house, pli, as_json=as_json)
-
-
-def _show_bilan(house: House, pli: str, *, as_json: bool) -> int:
-    bilan = status.bilan_of(house, pli)
-    if as_json:
-        show_json(status.public(bilan))
-    else:
-        out.print(tables.of_bilan(bilan, house.rules))
-    return DONE
 
 
 @command("expliquer")
@@ -135,11 +93,15 @@ def verify(racine: Path, as_json: bool) -> int:  # noqa: FBT001
     from pipeline.insight.installation import check_installation  # noqa: PLC0415 - slow: it tries what prints
 
     with opened(racine) as house:
-        missing, violations = check_installation(house.settings.now().date()), check_world(house)
+        today = house.settings.now().date()
+        missing, violations = check_installation(today), check_world(house)
+        ending = house.settings.calendar().runs_out(today)
     if as_json:
         found = [{"invariant": v.invariant, "ou": v.where, "quoi": v.what, "que_faire": v.remedy} for v in violations]
-        show_json({"installation": missing, "anomalies": found})
+        show_json({"installation": missing, "anomalies": found, "a_prevoir": ending})
     else:
+        if ending is not None:
+            remark(out, "yellow", "À prévoir", ending)
         for sentence in missing:
             remark(out, "red", "Installation", sentence)
         out.print(tables.of_violations(violations) if violations else "Tous les invariants tiennent.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -11,6 +12,8 @@ PAPER_WORKING_DAYS = 2
 END_OF_DAY = time(23, 59, 59)
 _SATURDAY = 5
 _ONE_DAY = timedelta(days=1)
+_FEWEST_A_YEAR = 6  # a year with fewer is not listed: somebody wrote a closure or two ahead
+_NOTICE = timedelta(days=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,27 @@ class WorkingCalendar:
     def is_working(self, day: date) -> bool:
         """Say whether the centre works on ``day``."""
         return day.weekday() < _SATURDAY and day not in self.holidays
+
+    def covers_until(self, day: date) -> date:
+        """Return the end of the listed years that follow one another from that of ``day``; of the year before if none.
+
+        Past it, holidays would be taken for working days.
+        """
+        listed = Counter(holiday.year for holiday in self.holidays)
+        year = day.year
+        while listed[year] >= _FEWEST_A_YEAR:
+            year += 1
+        return date(year, 1, 1) - _ONE_DAY
+
+    def runs_out(self, today: date) -> str | None:
+        """Say in French that the list is to be continued, from 400 days before its end; None until then."""
+        end = self.covers_until(today)
+        if end - today > _NOTICE:
+            return None
+        return (
+            f"le calendrier {self.version} ne dit plus les jours fériés après le {end:%d/%m/%Y} : "
+            "continuez la liste dans config/calendrier.toml, et changez sa version"
+        )
 
     def after(self, day: date, count: int = 1) -> date:
         """Return the ``count``-th working day that follows ``day``, itself left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,13 +12,22 @@ from sqlalchemy import Connection
 from pipeline.domain.bilan import Bilan
 from pipeline.engine.house import House
 from pipeline.errors import Misuse
-from pipeline.store import lots, mails, plis, serial, tasks
+from pipeline.insight.envelopes import Unscanned, unscanned
+from pipeline.store import lots, mails, plis, serial, standing, tasks
 from pipeline.store.plis import Asked
+
+RECENT = timedelta(days=3)
+"""How long a pli is still shown once everything is done and told."""
+FORGOTTEN = timedelta(days=90)
+"""How long an envelope that is not scanned is named without being asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """One pli. ``verdicts`` and ``deposits`` count pieces; ``told``: the state of its last mail."""
+    """One pli. ``verdicts`` and ``deposits`` count pieces; ``told``: the state of its last mail.
+
+    ``guichet``: the code of the sender, when it is known; ``answerable``: whether the companion gives an address.
+    """
 
     pli: str
     lot: str
@@ -30,6 +39,10 @@ class Status:
     pages: int
     verdicts: Counter[str]
     deposits: Counter[str]
+    questions: int
+    guichet: str | None
+    answerable: bool
+    nature: str | None
     told: str | None
     detail: str | None
     refused: bool
@@ -47,6 +60,7 @@ class Status:
             "pages": self.pages,
             "pieces": dict(self.verdicts),
             "depots": dict(self.deposits),
+            "questions": self.questions,
             "mail": self.told,
             "mail_detail": self.detail,
         }
@@ -75,20 +89,30 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All plis, the most urgent first; a lot that is not cut yet stands for its plis.
+    """The plis, the most urgent first; a lot that is not cut yet stands for its plis.
 
-    ``aside``: tasks set aside, with why; ``waiting``: tasks that wait for an outside system, with why.
+    ``aside``: tasks set aside, with why; ``waiting``: tasks that wait for an outside system, with why;
+    ``unscanned``: envelopes that were counted and have not come in.
     """
 
     plis: tuple[Status, ...]
     aside: tuple[tuple[str, str], ...]
     waiting: tuple[tuple[str, str], ...]
+    unscanned: tuple[Unscanned, ...] = ()
 
 
-def overview(house: House) -> Overview:
-    """Return where everything stands."""
+def overview(house: House, *, everything: bool = False) -> Overview:
+    """Return where things stand: what is open or was told of late, or ``everything`` since the beginning."""
+    now = house.settings.now()
     with house.store.begin() as tx:
-        return Overview(tuple(_statuses(tx)), tuple(tasks.set_aside(tx)), tuple(tasks.postponed(tx)))
+        names = plis.names(tx) if everything else standing.unfinished(tx, now - RECENT)
+        since = None if everything else (now - FORGOTTEN).date()
+        return Overview(
+            tuple(_statuses(tx, names)),
+            tuple(tasks.set_aside(tx)),
+            tuple(tasks.postponed(tx)),
+            unscanned(tx, house.settings, since),
+        )
 
 
 def bilan_of(house: House, name: str) -> Bilan:
@@ -105,8 +129,8 @@ def public(bilan: Bilan) -> dict[str, Any]:
     return serial.public_bilan(bilan)
 
 
-def _statuses(tx: Connection) -> list[Status]:
-    known = [_status(tx, name) for name in plis.names(tx)]
+def _statuses(tx: Connection, names: list[str]) -> list[Status]:
+    known = [_status(tx, name) for name in names]
     waiting = [_uncut(tx, lot) for state in ("recu", "ouvert") for lot in lots.in_state(tx, state)]
     return sorted(known + waiting, key=lambda status: (status.echeance, status.recu_le, status.pli))
 
@@ -121,10 +145,14 @@ def _status(tx: Connection, name: str) -> Status:
         nom=receipt.source.nom,
         recu_le=receipt.recu_le,
         echeance=receipt.echeance,
-        etat=bilan.etat if bilan is not None else "en_cours",
+        etat=bilan.etat if bilan is not None else plis.IN_PROGRESS,
         pages=bilan.registre.recues if bilan is not None else receipt.last - receipt.first + 1,
         verdicts=Counter(piece.verdict for piece in pieces),
         deposits=Counter(piece.depot.etat for piece in pieces if piece.depot is not None),
+        questions=len(plis.questions(tx, name)),
+        guichet=bilan.guichet.code if bilan is not None and bilan.guichet is not None else None,
+        answerable=receipt.companion.courriel is not None,
+        nature=sent[-1].nature if sent else None,
         told=sent[-1].state if sent else None,
         detail=sent[-1].proof or None if sent else None,
         refused=lots.is_refused(tx, receipt.lot),
@@ -133,11 +161,25 @@ def _status(tx: Connection, name: str) -> Status:
 
 def _uncut(tx: Connection, lot: str) -> Status:
     receipt = lots.receipt(tx, lot)
-    nothing: Counter[str] = Counter()
     return Status(
-        lot, lot, receipt.canal, receipt.source.nom, receipt.recu_le, receipt.echeance, "en_cours",
-        receipt.last, nothing, nothing, None, None, refused=False,
-    )  # fmt: skip
+        pli=lot,
+        lot=lot,
+        canal=receipt.canal,
+        nom=receipt.source.nom,
+        recu_le=receipt.recu_le,
+        echeance=receipt.echeance,
+        etat=plis.IN_PROGRESS,
+        pages=receipt.last,
+        verdicts=Counter(),
+        deposits=Counter(),
+        questions=0,
+        guichet=None,
+        answerable=receipt.companion.courriel is not None,
+        nature=None,
+        told=None,
+        detail=None,
+        refused=False,
+    )
 
 
 def pending(house: House) -> list[Pending]:
@@ -145,7 +187,7 @@ def pending(house: House) -> list[Pending]:
     with house.store.begin() as tx:
         found = [
             Pending(name, plis.receipt(tx, name).echeance, asked)
-            for name in plis.names(tx)
+            for name in standing.to_check(tx)
             for asked in plis.questions(tx, name)
         ]
     return sorted(found, key=lambda item: (item.echeance, item.pli, item.asked.pages))

@@ -12,6 +12,8 @@ from rich.text import Text
 
 from pipeline.domain.bilan import Bilan
 from pipeline.domain.rules import Rules
+from pipeline.domain.working_calendar import PARIS
+from pipeline.insight.breaches import Breach, Urgency
 from pipeline.insight.status import Pending, Status
 from pipeline.upkeep.check_world import Violation
 
@@ -24,7 +26,13 @@ STATES = {
     "quarantaine": ("quarantaine", "red"),
 }
 FILE_WIDTH = 190
-URGENT_H, IN_DAYS_H = 24, 72
+URGENT_H, IN_DAYS_H, NEAR_H = 24, 72, 4
+URGENCIES = {
+    Urgency.PAST: "bold red",
+    Urgency.NO_NIGHT_LEFT: "red",
+    Urgency.LAST_NIGHT: "yellow",
+    Urgency.LATER: "",
+}
 TOLD = {None: "–", "a_envoyer": "à envoyer", "envoye": "envoyé"}  # else: why nobody was told
 
 
@@ -52,6 +60,38 @@ def of_statuses(found: Iterable[Status], now: datetime) -> Table:
             str(status.deposits["depose"]), remaining(status.echeance, now), told,
         )  # fmt: skip
     return table
+
+
+def of_breaches(found: Iterable[Breach], now: datetime) -> Table:
+    """Show the deadlines that are past or that nobody would keep, and what would."""
+    table = _table("Échéances à sauver", "pli", "échéance", "reste", "à faire avant", "ce qui manque", "que faire")
+    for breach in found:
+        status, colour = breach.status, URGENCIES[breach.urgency]
+        table.add_row(
+            status.pli, Text(_moment(status.echeance), colour), remaining(status.echeance, now), _by(breach, now),
+            "\n".join(obstacle.what for obstacle in breach.obstacles),
+            "\n".join(obstacle.remedy for obstacle in breach.obstacles),
+        )  # fmt: skip
+    return table
+
+
+def _by(breach: Breach, now: datetime) -> Text:
+    """Say by when to act: before the last night opens; past it, at once, with the deposit made by hand."""
+    match breach.urgency:
+        case Urgency.PAST:
+            return Text("échéance passée", "bold red")
+        case Urgency.NO_NIGHT_LEFT:
+            return Text("plus de nuit : « pli deverser »", "red")
+    hours = (breach.before - now).total_seconds() / 3600
+    if hours < 0:
+        return Text("cette nuit, qui est ouverte", "bold yellow")
+    return Text(
+        f"la nuit du {_moment(breach.before)}, dans {_duration(hours)}", "bold yellow" if hours < NEAR_H else ""
+    )
+
+
+def _moment(instant: datetime) -> str:
+    return f"{instant.astimezone(PARIS):%d/%m %H:%M}"
 
 
 def _counted(count: int, word: str) -> str:

@@ -1,10 +1,11 @@
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.domain.working_calendar import PARIS, WorkingCalendar
+from tests.domain.easter import public_holidays
 
 HOLIDAYS = frozenset(
     {
@@ -18,7 +19,11 @@ HOLIDAYS = frozenset(
     }
 )
 CALENDAR = WorkingCalendar("essai", HOLIDAYS)
+LONG = WorkingCalendar("long", frozenset(day for year in range(2015, 2051) for day in public_holidays(year)))
+EIGHTEEN, SIX = time(18), time(6)
 instants = st.datetimes(datetime(2024, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+decades = st.datetimes(datetime(2015, 1, 2), datetime(2050, 12, 1), timezones=st.just(UTC))  # noqa: DTZ001
+offsets = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
 
 
 def paris(text: str) -> datetime:
@@ -118,3 +123,89 @@ def test_working_days_are_counted_one_after_the_other(day, count):
         stepped = CALENDAR.after(stepped)
     assert CALENDAR.after(day, count) == stepped
     assert CALENDAR.is_working(stepped)
+
+
+@given(decades, offsets, st.booleans())
+def test_a_deadline_is_that_of_the_instant_whatever_clock_it_is_read_on(received, offset, paper):
+    first = LONG.deadline(received, paper, EIGHTEEN, SIX)
+    assert LONG.deadline(received.astimezone(offset), paper, EIGHTEEN, SIX).isoformat() == first.isoformat()
+
+
+@given(decades, decades, st.booleans(), st.times())
+def test_over_decades_what_comes_later_is_never_due_earlier(one, other, paper, close):
+    first, second = (LONG.deadline(each, paper, EIGHTEEN, close) for each in sorted([one, other]))
+    assert first.astimezone(UTC) <= second.astimezone(UTC)
+
+
+@given(decades)
+def test_paper_is_never_due_on_a_holiday_nor_at_a_week_end(received):
+    deadline = LONG.deadline(received, paper=True, cutoff=EIGHTEEN, night_close=SIX)
+    assert deadline.date() not in public_holidays(deadline.year)
+    assert deadline.weekday() < 5
+    assert deadline.time() == time(23, 59, 59)
+
+
+@given(decades)
+def test_other_channels_are_due_on_the_morning_after_the_working_day_that_they_count_for(received):
+    deadline = LONG.deadline(received, paper=False, cutoff=EIGHTEEN, night_close=SIX)
+    counted, local = deadline.date() - timedelta(days=1), received.astimezone(PARIS)
+    assert deadline.time() == SIX
+    assert LONG.is_working(counted)
+    skipped = [local.date() + timedelta(days=step) for step in range((counted - local.date()).days)]
+    assert all(not LONG.is_working(day) for day in skipped[1:]), "it counts for the first day that it can"
+    if skipped:
+        assert local.time() > EIGHTEEN or not LONG.is_working(skipped[0])
+
+
+def sundays_of_change():
+    """The last Sundays of March and October, on whose night the clocks change."""
+    ends = [date(year, month, 31) for year in range(2015, 2051) for month in (3, 10)]
+    return [end - timedelta(days=(end.weekday() + 1) % 7) for end in ends]
+
+
+def test_on_every_night_of_change_the_hour_is_the_one_that_clocks_show():
+    for sunday in sundays_of_change():
+        friday = datetime.combine(sunday - timedelta(days=2), time(12), PARIS)
+        saturday, monday = friday.date() + timedelta(days=1), friday.date() + timedelta(days=3)
+        night = LONG.deadline(friday, paper=False, cutoff=EIGHTEEN, night_close=SIX)
+        offset = timedelta(hours=1 if sunday.month == 3 else 2)
+        if LONG.is_working(friday.date()):
+            assert (night.date(), night.utcoffset()) == (saturday, offset), "the night before the change"
+        sent = LONG.deadline(friday + timedelta(days=2), paper=False, cutoff=EIGHTEEN, night_close=SIX)
+        assert sent.date() > monday
+        assert sent.utcoffset() == timedelta(hours=3) - offset
+
+
+def test_around_every_new_year_the_first_of_january_is_never_worked():
+    for year in range(2015, 2050):
+        eve = datetime(year, 12, 31, 12, 0, tzinfo=PARIS)
+        paper = LONG.deadline(eve, paper=True, cutoff=EIGHTEEN, night_close=SIX)
+        new_year = date(year + 1, 1, 1)
+        between = [new_year + timedelta(days=step) for step in range((paper.date() - new_year).days)]
+        assert sum(LONG.is_working(day) for day in between) == 1
+        assert LONG.is_working(paper.date())
+        assert paper.year == year + 1
+
+
+def test_the_same_reception_gives_the_same_deadline_for_ever():
+    received = paris("2026-05-06T09:00:00")
+    longer = WorkingCalendar("autre", HOLIDAYS | {date(2031, 1, 1)})
+    assert longer.deadline(received, True, EIGHTEEN, SIX) == CALENDAR.deadline(received, True, EIGHTEEN, SIX)
+
+
+def test_a_calendar_covers_the_years_that_it_lists_one_after_the_other():
+    assert LONG.covers_until(date(2026, 5, 6)) == date(2050, 12, 31)
+    assert LONG.covers_until(date(2051, 1, 1)) == date(2050, 12, 31)
+    gap = WorkingCalendar("trou", LONG.holidays - public_holidays(2030))
+    assert gap.covers_until(date(2026, 5, 6)) == date(2029, 12, 31)
+    ahead = WorkingCalendar("un pont en 2051", LONG.holidays | {date(2051, 5, 12)})
+    assert ahead.covers_until(date(2026, 5, 6)) == date(2050, 12, 31), "one closure is not a year"
+
+
+def test_that_it_runs_out_is_said_four_hundred_days_ahead():
+    end = date(2050, 12, 31)
+    assert LONG.runs_out(end - timedelta(days=401)) is None
+    said = LONG.runs_out(end - timedelta(days=400))
+    assert said is not None
+    assert "31/12/2050" in said
+    assert WorkingCalendar("vide", frozenset()).runs_out(date(2026, 5, 6)) is not None

@@ -9,11 +9,11 @@ from pipeline.engine.night import deverse
 from pipeline.engine.post import tell
 from pipeline.errors import Misuse
 from pipeline.insight import status
-from pipeline.store import lots, tasks
+from pipeline.store import lots, mails, tasks
 from pipeline.store.tasks import COMPUTING, Kind
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import file_pli, opened, received
+from tests.store.shelf import LATE, file_pli, opened, received
 
 GIVEN = Companion(numero_unique=MARTIN, courriel="depot@example.org")
 
@@ -54,6 +54,52 @@ def test_a_pli_is_followed_from_its_pieces_to_its_mail(house):
     (after,) = status.overview(house).plis
     assert (after.deposits, after.told) == ({"depose": 2}, "envoye")
     assert after.as_json()["mail"] == "envoye"
+
+
+def settled_and_told(house):
+    digital(house, papers.bulletin(), papers.quittance())
+    deverse(house, step)
+    tell(house, step)
+
+
+def test_a_pli_that_is_over_and_done_with_is_left_out_after_some_days(tmp_path, house):
+    settled_and_told(house)
+    open_ = digital(house, papers.page("zzz"), rank=2)
+    later = opened(tmp_path, now=LATE)
+    assert [item.pli for item in status.overview(later).plis] == [open_]
+    assert len(status.overview(later, everything=True).plis) == 2
+    later.close()
+
+
+def test_a_pli_whose_message_was_refused_stays_until_it_is_taken(tmp_path, house):
+    settled_and_told(house)
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("UPDATE envoi SET etat = 'refuse'")
+    later = opened(tmp_path, now=LATE)
+    (item,) = status.overview(later).plis
+    assert (item.told, item.nature) == ("refuse", mails.FINAL)
+    later.close()
+
+
+def test_a_pli_that_waits_for_the_address_of_its_guichet_stays(tmp_path, house):
+    file_pli(house, papers.page("Fiche récapitulative", codes=[MARTIN]), papers.releve())
+    file_pli(house, papers.releve(), rank=2)
+    deverse(house, step)
+    tell(house, step)
+    later = opened(tmp_path, now=LATE)
+    assert [item.told for item in status.overview(later).plis][-1] == "non_notifiable"
+    later.close()
+
+
+def test_what_is_shown_costs_nothing_of_what_is_past(house, monkeypatch):
+    settled_and_told(house)
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("UPDATE envoi SET le = '2026-04-01T12:00:00+02:00'")
+    open_ = digital(house, papers.page("zzz"), rank=2)
+    looked = []
+    monkeypatch.setattr(status.plis, "bilan", lambda tx, name: looked.append(name))
+    status.overview(house)
+    assert looked == [open_]
 
 
 def test_a_lot_that_is_not_cut_yet_stands_for_its_plis(house):

@@ -1,6 +1,6 @@
 """Tables that operators read: the words are there, and nothing breaks them."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from io import StringIO
 
 import pytest
@@ -10,6 +10,7 @@ from pipeline.domain.working_calendar import PARIS
 from pipeline.engine.night import deverse
 from pipeline.engine.post import tell
 from pipeline.insight import status, tables
+from pipeline.insight.breaches import breaches
 from pipeline.upkeep.check_world import Violation
 from tests import papers
 from tests.papers import MARTIN
@@ -54,6 +55,31 @@ def test_a_pli_whose_sender_is_not_known_says_so(house):
     deverse(house, lambda done, total: None)
     tell(house, lambda done, total: None)
     assert "guichet inconnu" in shown(tables.of_statuses(status.overview(house).plis, NOW))
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2026-05-06T12:00:00+02:00", ()),
+        ("2026-05-11T12:00:00+02:00", ("1 question ouverte", "la nuit du 11/05 20:00, dans 8 h", "« pli a-verifier »")),
+        ("2026-05-11T21:00:00+02:00", ("cette nuit, qui est ouverte",)),
+        ("2026-05-12T12:00:00+02:00", ("échéance passée", "en retard de 12 h")),
+    ],
+)
+def test_what_would_save_a_deadline_is_shown_with_its_time(house, now, said):
+    file_pli(house, *PAGES)
+    moment = datetime.fromisoformat(now)
+    found = breaches(status.overview(house), moment, time(20), time(6))
+    table = shown(tables.of_breaches(found, moment))
+    assert all(word in table for word in said), table
+    assert bool(found) == bool(said)
+
+
+def test_a_deadline_that_no_night_can_keep_any_more_says_what_command_does(house):
+    file_pli(house, *PAGES)
+    moment = datetime.fromisoformat("2026-05-11T12:00:00+02:00")
+    found = breaches(status.overview(house), moment, time(1), time(5))
+    assert "plus de nuit : « pli deverser »" in shown(tables.of_breaches(found, moment))
 
 
 def test_a_bilan_is_shown_with_the_arithmetic_of_its_register(house):
