@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
 
@@ -40,6 +40,17 @@ def _write(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
         Path(draft).unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def remove_durably(paths: Iterable[Path]) -> None:
+    """Remove files, those that are there; returns when no power cut can bring them back."""
+    folders = set()
+    for path in paths:
+        path.unlink(missing_ok=True)
+        folders.add(path.parent)
+    for folder in sorted(folders):
+        if folder.is_dir():
+            _sync_folder(folder)
 
 
 def sweep_drafts(folder: Path) -> None:

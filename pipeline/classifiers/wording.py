@@ -14,17 +14,16 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
-OF_A_TYPE = 4.0
 OTHER = "autre"
 """The class of papers that are no type of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class Certified:
-    """What was seen, on papers kept apart, of all that was taken for one type.
+    """What was seen, on papers of layouts kept apart, of all that was taken for one type.
 
     ``headed``: of the papers whose title names the type too, or of the others. ``curve``: confidence, rising, and the
-    most that pieces settled from it on can be wrong (0–1, one-sided 95 %).
+    most that is wrong of pieces settled from it on (0–1; see ``training.certify``).
     """
 
     type: str
@@ -90,12 +89,9 @@ class Wording:
         return float(1 / (1 + np.exp(-self.opening.of(rows, strengths)[0])))
 
     def settles_from(self, code: str, misfiled: float, *, headed: bool) -> float | None:
-        """Return the confidence from which pieces of a type are settled, at most ``misfiled`` of all wrong.
-
-        A type alone may be wrong four times as often: the whole is certified when the model is made.
-        """
+        """Return the confidence from which pieces of a type are settled, at most ``misfiled`` of all wrong."""
         own = (one for one in self.certified if one.headed == headed and one.type == code)
-        return next((one.settles_from(OF_A_TYPE * misfiled) for one in own), None)
+        return next((one.settles_from(misfiled) for one in own), None)
 
     def _known(self, marks: Mapping[str, int]) -> tuple[list[str], npt.NDArray[np.intp], Floats]:
         """Return the marks that the model knows, their rows, and how strong each is; together of length 1."""

@@ -1,6 +1,23 @@
 """``pli``: the commands of the operators, thin over the rest. They speak French."""
 
-from pipeline.cli import work, deverser, notifier, look, replay, imprimer, bouchon  # noqa: I001 - commands are listed in the order of the day
+# Commands are listed in the order of the day.
+from pipeline.cli import work, courrier, surveiller, deverser, rectifier, notifier, etat, look  # noqa: I001
+from pipeline.cli import rapport, purger, replay, imprimer, bouchon
 from pipeline.cli.frame import main
 
-__all__ = ["bouchon", "deverser", "imprimer", "look", "main", "notifier", "replay", "work"]
+__all__ = [
+    "bouchon",
+    "courrier",
+    "deverser",
+    "etat",
+    "imprimer",
+    "look",
+    "main",
+    "notifier",
+    "purger",
+    "rapport",
+    "rectifier",
+    "replay",
+    "surveiller",
+    "work",
+]

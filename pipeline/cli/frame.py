@@ -17,8 +17,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.cli.french import FrenchGroup
-from pipeline.durable import sweep_drafts
-from pipeline.engine import lock
+from pipeline.engine import lock, tidy
 from pipeline.engine.house import DatabaseTrouble, House
 from pipeline.errors import Misuse, PliError, Unavailable
 from pipeline.insight import tables
@@ -81,15 +80,36 @@ def opened(racine: Path, **environ: str) -> Iterator[House]:
 
 @contextmanager
 def held(racine: Path, **environ: str) -> Iterator[House]:
-    """Open a workspace to work in it, alone."""
-    with opened(racine, **environ) as house, lock.sole(racine, _on_wait):
-        sweep_drafts(racine / "outbox")
-        sweep_drafts(racine / "var")
+    """Open a workspace to change or send something, alone; a service reads on meanwhile."""
+    with opened(racine, **environ) as house, lock.sole(racine, lambda: _on_wait(racine)):
+        if not lock.is_served(racine):
+            tidy.sweep(racine)
+            tidy.free_leases(house)
         yield house
 
 
-def _on_wait() -> None:
-    err.print("Un autre traitement est en cours dans cet espace de travail : attente de sa fin…")
+@contextmanager
+def stilled(racine: Path, **environ: str) -> Iterator[House]:
+    """Open a workspace to work in it while nobody takes nor reads, a service's workers included."""
+    with held(racine, **environ) as house, lock.still(racine, lambda: _on_wait(racine)):
+        yield house
+
+
+def refuse_beside_a_service(racine: Path) -> None:
+    """Refuse to do what the service of a workspace does by itself."""
+    if lock.is_served(racine):
+        raise Misuse(
+            "le service « pli surveiller » est en marche sur cet espace de travail et fait ce travail lui-même. "
+            "Déposez les fichiers dans inbox/<canal>/ ; « pli etat » dit où ils en sont. Le relancer fait reprendre "
+            "ce qui est mis de côté ; pour traiter à la main, arrêtez-le d'abord."
+        )
+
+
+def _on_wait(racine: Path) -> None:
+    if lock.is_served(racine):
+        err.print("Le service finit son étape en cours : quelques secondes d'attente…")
+    else:
+        err.print("Un autre traitement est en cours dans cet espace de travail : attente de sa fin…")
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from pipeline.cli.frame import (
     opened,
     out,
     progress,
+    refuse_beside_a_service,
     remark,
     show_json,
 )
@@ -50,6 +51,7 @@ def init(racine: Path) -> int:
 def treat(fichiers: tuple[Path, ...], canal: str | None, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Prend ce qui est prêt dans inbox/ (ou les FICHIERS donnés), lit, décide et compose chaque pli."""
     with held(racine) as house, progress("Traitement") as step:
+        refuse_beside_a_service(racine)
         taken = set(day.treat(house, fichiers, canal, step))
         overview = status.overview(house)
         now = house.settings.now()
@@ -114,8 +116,7 @@ def settle_by_hand(
         raise Misuse("--type et --rejeter disent le contraire l'un de l'autre.")
     with held(racine) as house:
         touched = answers.cancel(house, pieces) if annuler else answers.answer(house, pieces, said, par)
-        day.settle_again(house)
-        waiting = status.overview(house).waiting
+        waiting = day.settle_again(house, touched)
         bilans = [status.bilan_of(house, name) for name in touched]
         if as_json:
             show_json([status.public(bilan) for bilan in bilans])

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from pipeline.engine.engines import work_off
 from pipeline.engine.house import House
+from pipeline.engine.intake import record, record_left_over, take_ready
 from pipeline.engine.pool import Step
 from pipeline.engine.publish import publish
 from pipeline.engine.run import run_next
-from pipeline.mailroom import inbox, takings
-from pipeline.stages.ingest import ingest
+from pipeline.engine.tidy import free_leases
+from pipeline.mailroom import takings
 from pipeline.store import tasks
-from pipeline.store.tasks import COMPUTING
-
-log = logging.getLogger(__name__)
+from pipeline.store.tasks import SETTLING
 
 PATIENCE_S = 60.0
 GLANCE_S = 0.5
+
+
+def begin(house: House) -> None:
+    """Let what waits or was set aside be tried at once: a person starts the work."""
+    with house.store.begin() as tx:
+        tasks.hurry(tx)
+        tasks.revive(tx)
 
 
 def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) -> list[str]:
@@ -28,13 +33,11 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
 
     A file still moving in the inbox is waited for, up to a minute.
     """
-    with house.store.begin() as tx:
-        tasks.release_all(tx)  # we hold the workspace: whoever held a lease is dead
-        tasks.hurry(tx)
-        tasks.revive(tx)
-    folders = takings.left_over(house.racine)
-    folders += [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
-    taken = [lot for folder in folders for lot in _ingest(folder, house)]
+    free_leases(house)
+    begin(house)
+    taken = record_left_over(house)
+    folders = [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
+    taken += [lot for folder in folders for lot in record(folder, house)]
 
     def stepping(done: int, total: int) -> None:
         publish(house)
@@ -48,35 +51,40 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
     return taken
 
 
-def _ingest(folder: Path, house: House) -> list[str]:
-    """Record a taking; one that cannot be, for want of room, waits in its place and keeps none of the others."""
-    try:
-        return [ingest(folder, house.store, house.settings)]
-    except OSError as error:
-        log.error("taking %s is not recorded: %s", folder.name, error.strerror)  # noqa: TRY400 - its text tells all
-        return []
-
-
 def _empty_inbox(house: House, step: Step) -> list[str]:
     taken: list[str] = []
     deadline = time.monotonic() + PATIENCE_S
     while True:
-        drops = inbox.scan(house.racine / "inbox", house.settings.inbox.stabilite_s, time.time())
-        ready = [drop for drop in drops if drop.ready]
-        for drop in ready:
-            folder = takings.take(drop, house.racine, house.settings.now())
-            taken += _ingest(folder, house)
+        intake = take_ready(house)
+        taken += intake.lots
         work_off(house, step)
-        if len(ready) == len(drops) or time.monotonic() > deadline:
+        if not intake.left or time.monotonic() > deadline:
             return taken
         time.sleep(GLANCE_S)
 
 
-def settle_again(house: House) -> None:
-    """Work off what an answer asks for, in this process: nothing is read again."""
+def settle_again(house: House, plis: Collection[str] | None = None) -> list[tuple[str, str]]:
+    """Work off what an answer asks for, in this process: nothing is read again.
+
+    ``plis``: those that were answered about, None for all. What a worker of a service does of theirs is waited for.
+    Return what of theirs waits for the world, with the reasons.
+    """
     with house.store.begin() as tx:
         tasks.hurry(tx)
     since = time.time()
-    while run_next(house, "ici", COMPUTING, since=since) is not None:
+    while run_next(house, "ici", SETTLING, since=since, plis=plis) is not None or _is_under_way(house, plis):
         pass
     publish(house)
+    with house.store.begin() as tx:
+        return tasks.postponed(tx, plis)
+
+
+def _is_under_way(house: House, plis: Collection[str] | None) -> bool:
+    """Wait a little when a worker has a task of these plis: what it does may give us more."""
+    if plis is None:
+        return False
+    with house.store.begin() as tx:
+        under_way = tasks.under_way(tx, SETTLING, plis)
+    if under_way:
+        time.sleep(GLANCE_S / 10)
+    return under_way

@@ -21,6 +21,7 @@ from pipeline.store.tasks import COMPUTING, Kind, State
 
 IDLE_S, WATCH_S, ORPHAN_S = 0.05, 0.5, 1.0
 DEATHS_MAX = 50
+"""Workers that may die in a row: none of them ended well in between."""
 NATIVE_THREADS = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
 
 Step = Callable[[int, int], None]
@@ -41,12 +42,13 @@ def work_off(house: House, step: Step) -> None:
     A worker that dies has its task freed at once and is replaced; a task that kills its worker three times
     is set aside (see ``run``).
     """
-    os.environ.update(NATIVE_THREADS)
-    crew = _Crew(house)
+    crew = Crew(house, time.time())
     try:
+        crew.top_up()
         while crew.is_busy():
             _tell(house, step)
             crew.mind()
+            crew.top_up()
             time.sleep(WATCH_S)
     finally:
         crew.dismiss()
@@ -60,22 +62,28 @@ def _tell(house: House, step: Step) -> None:
     step(done, sum(tally.values()))
 
 
-class _Crew:
-    def __init__(self, house: House) -> None:
+class Crew:
+    """The worker processes of one engine, hired while there is work.
+
+    ``since``: when the run began, if what it puts off is left to the next one; None in a run that does not end.
+    """
+
+    def __init__(self, house: House, since: float | None = None) -> None:
+        os.environ.update(NATIVE_THREADS)
         self._house = house
         self._context = multiprocessing.get_context("spawn")  # a forked OpenCV hangs
-        self._since = time.time()
+        self._since = since
         self._hired = 0
         self._deaths = 0
-        wanted = min(house.settings.parallele, max(1, self._waiting()))
-        self._workers = [self._hire() for _ in range(wanted)] if self._waiting() else []
+        self._workers: list[Worker] = []
 
-    def _waiting(self) -> int:
+    def top_up(self) -> None:
+        """Hire as many workers as there is work for, up to those that the settings allow."""
         with self._house.store.begin() as tx:
-            tally = tasks.tally(tx, COMPUTING)
-        pages = sum(count for (kind, state), count in tally.items() if state in {State.TODO, State.DOING})
-        opening = tally.get((Kind.OPEN, State.TODO), 0)
-        return self._house.settings.parallele if opening else pages
+            demand = tasks.demand(tx, COMPUTING, time.time(), self._since)
+        allowed = self._house.settings.parallele
+        wanted = allowed if Kind.OPEN in demand else min(allowed, sum(demand.values()))  # a lot opens on many pages
+        self._workers += [self._hire() for _ in range(wanted - len(self._workers))]
 
     def _hire(self) -> Worker:
         self._hired += 1
@@ -89,14 +97,16 @@ class _Crew:
         return bool(self._workers)
 
     def mind(self) -> None:
-        """Replace the workers that died, end those that hang, and let go of those that are done."""
+        """Free the tasks of the workers that died, end those that hang, and let go of those that are done."""
         for worker in list(self._workers):
             if worker.process.exitcode is None:
                 self._end_if_hung(worker)
             else:
                 self._workers.remove(worker)
-                if worker.process.exitcode != 0:
-                    self._replace(worker)
+                if worker.process.exitcode == 0:
+                    self._deaths = 0
+                else:
+                    self._bury(worker)
 
     def _end_if_hung(self, worker: Worker) -> None:
         with self._house.store.begin() as tx:
@@ -104,13 +114,22 @@ class _Crew:
         if held is not None and held[1] < time.time():
             worker.process.kill()
 
-    def _replace(self, worker: Worker) -> None:
+    def _bury(self, worker: Worker) -> None:
         self._deaths += 1
         if self._deaths > DEATHS_MAX:
             raise Defect("worker processes die again and again; see the log")
         with self._house.store.begin() as tx:
             tasks.release(tx, worker.name)
-        self._workers.append(self._hire())
+
+    def move(self, house: House) -> None:
+        """Work in another opening of the workspace: each worker goes once its task is done, its successor follows."""
+        self._house = house
+        self.leave()
+
+    def leave(self) -> None:
+        """Ask each worker to go once its task is done."""
+        for worker in self._workers:
+            worker.process.terminate()
 
     def dismiss(self) -> None:
         """Leave no worker behind."""
@@ -119,15 +138,25 @@ class _Crew:
             worker.process.join()
 
 
-def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int, since: float) -> None:
-    """Be a worker of the run that began at ``since``: take tasks until none is free and none is under way."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops us, in order
+def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int, since: float | None) -> None:
+    """Be a worker: take tasks until none is free and none is under way, or until asked to leave."""
+    leaving = obey(parent)
     _hush_native_code()
-    threading.Thread(target=_follow, args=(parent,), daemon=True).start()
     house = House(racine, environ)
-    while run_next(house, name, COMPUTING, since=since) is not None or _is_work_under_way(house):
+    while not leaving.is_set() and (
+        run_next(house, name, COMPUTING, since=since) is not None or _is_work_under_way(house)
+    ):
         pass
     house.close()
+
+
+def obey(parent: int) -> threading.Event:
+    """Be a child of ``parent``: do not outlive it, and leave the order to stop to it; set once it gives it."""
+    leaving = threading.Event()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells the whole family at once
+    signal.signal(signal.SIGTERM, lambda _number, _frame: leaving.set())
+    threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+    return leaving
 
 
 def _hush_native_code() -> None:
@@ -141,8 +170,7 @@ def _hush_native_code() -> None:
 def _is_work_under_way(house: House) -> bool:
     """Wait a little when others still work: what they do may give us more."""
     with house.store.begin() as tx:
-        tally = tasks.tally(tx, COMPUTING)
-    under_way = any(state is State.DOING for (_, state), count in tally.items() if count)
+        under_way = tasks.under_way(tx, COMPUTING)
     if under_way:
         time.sleep(IDLE_S)
     return under_way

@@ -6,7 +6,7 @@ import errno
 import logging
 import time
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from pipeline.engine.house import House
 from pipeline.engine.stopwatch import Stopwatch
@@ -26,14 +26,20 @@ Works = Mapping[Kind, Callable[[Claim, House], None]]
 
 
 def run_next(
-    house: House, worker: str, kinds: Iterable[Kind], works: Works = WORK, since: float | None = None
+    house: House,
+    worker: str,
+    kinds: Iterable[Kind],
+    works: Works = WORK,
+    since: float | None = None,
+    plis: Collection[str] | None = None,
 ) -> Claim | None:
     """Take the most urgent task and do it; return what was taken, or None when nothing is free.
 
     ``since``: when the run began (seconds of the real clock); what it put off itself is left to the next one.
+    ``plis``: those whose tasks are meant, None for every task.
     """
     with house.store.begin() as tx:
-        held = tasks.claim(tx, kinds, worker, time.time(), since)
+        held = tasks.claim(tx, kinds, worker, time.time(), since, plis=plis)
     if held is not None:
         run(held, house, works)
     return held

@@ -29,12 +29,14 @@ from pipeline.stages.compose import ComposePage, cle_of, compose
 from pipeline.stages.ingest import refuse
 from pipeline.stages.read import ENGINES, read
 from pipeline.stages.split import cut_lot, marks, numbers_to_ask
-from pipeline.store import deposits, journal, lots, plis, tasks
+from pipeline.store import deposits, journal, lots, plis, purges, tasks
 from pipeline.store.lots import StoredPage
 from pipeline.store.plis import Asked
 from pipeline.store.tasks import Claim, Kind
 
 PIECE_SEPARATOR = "/"
+UNFOLDING = "depliage-"
+"""How the folders of ``var/`` begin in which lots are unfolded."""
 
 
 def open_lot(held: Claim, house: House) -> None:
@@ -60,7 +62,7 @@ def open_lot(held: Claim, house: House) -> None:
 
 
 def _unfold(source: Path, limits: Limits, house: House, is_folder: bool) -> list[StoredPage]:  # noqa: FBT001
-    with tempfile.TemporaryDirectory(dir=house.racine / "var", prefix="depliage-") as name:
+    with tempfile.TemporaryDirectory(dir=house.racine / "var", prefix=UNFOLDING) as name:
         spool, unpacked = Path(name, "pages"), Path(name, "images")
         spool.mkdir()
         if is_folder:
@@ -136,7 +138,8 @@ def cut(held: Claim, house: House) -> None:
             plis.add(tx, name, held.subject, first, last)
             own = {n: reading for n, reading in readings.items() if first <= n <= last}
             for later in plis.add_marks(tx, name, marks(plis.receipt(tx, name), own, house.rules)):
-                tasks.submit(tx, Kind.ASK, later, rank)
+                if purges.pli_purged(tx, later) is None:
+                    tasks.submit(tx, Kind.ASK, later, rank)
             tasks.submit(tx, Kind.ASK, name, rank)
         lots.set_state(tx, held.subject, "coupe")
         journal.note(tx, house.settings.now(), held.subject, "coupe", plis=len(ranges))

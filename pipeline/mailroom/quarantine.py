@@ -31,3 +31,11 @@ def set_aside(outbox: Path, receipt: Receipt, original: Path, fault: InputFault,
         "lot": receipt.lot,
     }
     write_durably(folder / f"{receipt.lot}{REASON}", json.dumps(why, ensure_ascii=False, indent=1).encode())
+
+
+def copies(outbox: Path) -> dict[str, list[Path]]:
+    """Return the files of the quarantine, the reasons with them, by the lot that they are named for."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted((outbox / "quarantaine").glob("*/[!.]*")):
+        found.setdefault(path.name.partition(".")[0], []).append(path)
+    return found

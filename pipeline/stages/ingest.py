@@ -76,10 +76,10 @@ def _receipt(tx: Connection, folder: Path, source: Source, settings: Settings) -
         fault = InputFault(f"{where} ; déposez dans inbox/<canal>/.")
     received, told_by = _reception(taking, companion, now)
     door = canal or DEFAULT_CANAL
-    received_before = lots.times_received(tx, door, source.nom, source.sha256)
+    stem = lot_stem(door, source.nom, source.sha256)
     receipt = Receipt(
         pli="",
-        lot=lot_name(door, source.nom, source.sha256, received_before + 1),
+        lot=f"{stem}-{lots.times_received(tx, stem) + 1}",
         canal=door,
         station=taking.station or companion.station,
         source=source,
@@ -99,11 +99,11 @@ def deadline_of(received: datetime, canal: Canal, settings: Settings) -> datetim
     return settings.calendar().deadline(received, canal.is_paper, cutoff, close)
 
 
-def lot_name(canal: Canal, nom: str, sha256: str, rank: int) -> str:
-    """Name a lot by channel, name, content and rank of receipt; no name of a file shows, it may be a person's."""
+def lot_stem(canal: Canal, nom: str, sha256: str) -> str:
+    """Return how a lot is named, its rank of receipt left out; no name of a file shows, it may be a person's."""
     initials = "".join(word[0] for word in canal.split("-"))
     digest = hashlib.sha256(f"{canal}\n{nom}\n{sha256}".encode()).hexdigest()[:10]
-    return f"{initials}{digest}-{rank}"
+    return f"{initials}{digest}"
 
 
 def _companion(written: bytes | None, now: datetime) -> tuple[Companion, InputFault | None]:

@@ -8,11 +8,23 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
 from pipeline.store.schema import journal
+
+AT_ONCE = 1000
+"""Entries in memory at a time while the chain is checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first entry that does not hold, by its number. ``subject`` is None when the entry itself is missing."""
+
+    number: int
+    subject: str | None
 
 
 def note(tx: Connection, now: datetime, subject: str, event: str, **detail: str | int | None) -> None:
@@ -31,3 +43,19 @@ def link(before: str, when: str, subject: str, event: str, detail: Mapping[str, 
     """Return the hash of an entry that follows the one whose hash is ``before``."""
     said = json.dumps([before, when, subject, event, detail], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(said.encode()).hexdigest()
+
+
+def broken(tx: Connection) -> Broken | None:
+    """Return the first entry that was changed, added or taken out, or None when the chain holds.
+
+    Entries taken off the end leave a chain that holds: its :func:`head`, told elsewhere each night, tells.
+    """
+    before = ""
+    rows = tx.execute(select(journal).order_by(journal.c.id).execution_options(yield_per=AT_ONCE))
+    for number, row in enumerate(rows, start=1):
+        if row.id > number:
+            return Broken(number, None)
+        if row.id < number or row.empreinte != link(before, row.le, row.sujet, row.evenement, row.detail):
+            return Broken(row.id, row.sujet)
+        before = row.empreinte
+    return None

@@ -72,10 +72,10 @@ def is_folder(tx: Connection, lot_id: str) -> bool:
     return bool(tx.execute(select(lot.c.dossier_images).where(lot.c.id == lot_id)).scalar_one())
 
 
-def times_received(tx: Connection, canal: Canal, nom: str, sha256: str) -> int:
-    """Count the lots received so far by that channel with that name and those bytes."""
-    same = (lot.c.canal == canal, lot.c.nom == nom, lot.c.sha256 == sha256)
-    return int(tx.execute(select(func.count()).where(*same)).scalar_one())
+def times_received(tx: Connection, stem: str) -> int:
+    """Count the lots whose name is ``stem`` and a rank: same channel, file name and bytes, purged since or not."""
+    same = lot.c.id.between(f"{stem}-", f"{stem}-:")  # ":" follows the digits; a range is served by the index
+    return int(tx.execute(select(func.count()).where(same)).scalar_one())
 
 
 def rank(tx: Connection, lot_id: str) -> int:

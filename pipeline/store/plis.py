@@ -70,6 +70,8 @@ def bilan(tx: Connection, name: str) -> Bilan | None:
     if row is None or row.bilan is None:
         return None
     kept = serial.load_bilan(row.bilan)
+    if any(piece.depot is not None for piece in kept.pieces):
+        return kept  # purged: kept with its deposits, since the PDFs are gone
     livrables, depots, details = _after(tx, name)
     return completed(kept, livrables, depots, details)
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 """The migration that these tables stand at."""
 
 metadata = MetaData()
@@ -33,11 +33,11 @@ lot = Table(
     Column("nom", Text, nullable=False),
     Column("sha256", String(64), nullable=False, index=True),
     Column("octets", Integer, nullable=False),
-    Column("recu_le", String(32), nullable=False),
+    Column("recu_le", String(32), nullable=False, index=True),
     Column("recu_le_source", String(10), nullable=False),
     Column("echeance", String(32), nullable=False),
     Column("compagnon", JSON, nullable=False),
-    Column("etat", String(12), nullable=False, comment="recu, ouvert, coupe, refuse"),
+    Column("etat", String(12), nullable=False, index=True, comment="recu, ouvert, coupe, refuse"),
     Column("dossier_images", Boolean, nullable=False, comment="a folder of page images, kept as one archive"),
     Column("motif", String(3)),
     Column("explication", Text),
@@ -48,7 +48,7 @@ page = Table(
     metadata,
     Column("lot", ForeignKey("lot.id"), primary_key=True),
     Column("n", Integer, primary_key=True),
-    Column("blob", String(64), nullable=False),
+    Column("blob", String(64), nullable=False, index=True),
     Column("genre", String(8), nullable=False),
     Column("ppp", Float, comment="dots per inch, when the file says so"),
 )
@@ -68,7 +68,9 @@ pli = Table(
     Column("lot", ForeignKey("lot.id"), nullable=False, index=True),
     Column("premiere", Integer, nullable=False),
     Column("derniere", Integer, nullable=False),
-    Column("etat", String(12), nullable=False, comment="en_cours until the first settling, then the bilan's"),
+    Column(
+        "etat", String(12), nullable=False, index=True, comment="en_cours until the first settling, then the bilan's"
+    ),
     Column("bilan", Text),
     Column("questions", JSON, nullable=False),
     Column("version", Integer, nullable=False, comment="raised at each change of state"),
@@ -116,7 +118,7 @@ livrable = Table(
     "livrable",
     metadata,
     Column("cle", String(64), primary_key=True),
-    Column("blob", String(64), nullable=False),
+    Column("blob", String(64), nullable=False, index=True),
     Column("octets", Integer, nullable=False),
     Column("pages", Integer, nullable=False),
     Column("detail", Text, comment="its profile and proof, in French"),
@@ -128,8 +130,8 @@ depot = Table(
     Column("pli", ForeignKey("pli.id"), primary_key=True),
     Column("piece", String(64), primary_key=True),
     Column("cle", String(64), nullable=False, index=True),
-    Column("numero_unique", String(18), nullable=False),
-    Column("etat", String(12), nullable=False, comment="a_deposer, incertain, depose, refuse"),
+    Column("numero_unique", String(18), nullable=False, index=True),
+    Column("etat", String(12), nullable=False, index=True, comment="a_deposer, incertain, depose, refuse"),
     Column("reference", Text),
     Column("depose_le", String(32)),
     Column("raison", Text),
@@ -176,7 +178,7 @@ journal = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("le", String(32), nullable=False),
-    Column("sujet", String(120), nullable=False, comment="a lot, a pli or a piece: never a person"),
+    Column("sujet", String(120), nullable=False, index=True, comment="a lot, a pli or a piece: never a person"),
     Column("evenement", String(40), nullable=False),
     Column("detail", JSON, nullable=False),
     Column("empreinte", String(64), nullable=False, comment="of this entry and of the one before it: the chain"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from pipeline.store.blobs import Blobs
-from pipeline.store.database import connect
+from pipeline.store.database import connect, wring
 
 
 class Store:
@@ -21,6 +21,10 @@ class Store:
     def begin(self) -> AbstractContextManager[Connection]:
         """Open a transaction, committed when its block ends well."""
         return self._engine.begin()
+
+    def wring(self) -> None:
+        """Leave nothing in the files of the database of what was erased from it; no transaction may be open."""
+        wring(self._engine)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -6,12 +6,12 @@ and the tasks that follow from it stand or fall together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 
 from pipeline.errors import PliError
 from pipeline.store.schema import tache
@@ -35,6 +35,8 @@ class Kind(StrEnum):
 
 
 COMPUTING = (Kind.OPEN, Kind.READ, Kind.CUT, Kind.ASK, Kind.SETTLE, Kind.COMPOSE)
+SETTLING = (Kind.ASK, Kind.SETTLE, Kind.COMPOSE)
+"""What follows from an answer: nothing is read for it."""
 
 
 class State(StrEnum):
@@ -70,18 +72,23 @@ def submit(tx: Connection, kind: Kind, subject: str, rank: int) -> None:
 
 
 def claim(
-    tx: Connection, kinds: Iterable[Kind], worker: str, now: float, since: float | None = None, lease: float = LEASE_S
+    tx: Connection,
+    kinds: Iterable[Kind],
+    worker: str,
+    now: float,
+    since: float | None = None,
+    lease: float = LEASE_S,
+    plis: Collection[str] | None = None,
 ) -> Claim | None:
     """Take the most urgent task that is free, or return None; ``now``: seconds of the real clock.
 
-    ``since``: when the run began; what was put off for later than that is left to the next one.
+    ``since``: when the run began; what was put off for later than that is left to the next one. ``plis``: those
+    whose tasks are meant, None for every task.
     """
-    free = or_(
-        and_(tache.c.etat == State.TODO, tache.c.pas_avant <= (now if since is None else since)),
-        and_(tache.c.etat == State.DOING, tache.c.bail < now),
-    )
-    order = (tache.c.rang, tache.c.id)
-    first = select(tache.c.id).where(free, tache.c.genre.in_(list(kinds))).order_by(*order).limit(1)
+    wanted = [_is_free(now, since), tache.c.genre.in_(list(kinds))]
+    if plis is not None:
+        wanted.append(_is_about(plis))
+    first = select(tache.c.id).where(*wanted).order_by(tache.c.rang, tache.c.id).limit(1)
     taken = (
         update(tache)
         .where(tache.c.id == first.scalar_subquery())
@@ -90,6 +97,33 @@ def claim(
     )
     row = tx.execute(taken).one_or_none()
     return Claim(row.id, Kind(row.genre), row.sujet, row.essais, worker) if row is not None else None
+
+
+def _is_free(now: float, since: float | None) -> ColumnElement[bool]:
+    return or_(
+        and_(tache.c.etat == State.TODO, tache.c.pas_avant <= (now if since is None else since)),
+        and_(tache.c.etat == State.DOING, tache.c.bail < now),
+    )
+
+
+def _is_about(plis: Collection[str]) -> ColumnElement[bool]:
+    """Say whether a task is of one of the plis, or of one of their pieces."""
+    return or_(tache.c.sujet.in_(list(plis)), *(tache.c.sujet.startswith(f"{name}/") for name in plis))
+
+
+def demand(tx: Connection, kinds: Iterable[Kind], now: float, since: float | None = None) -> dict[Kind, int]:
+    """Count by kind the tasks that workers do, or could take now (see ``claim``)."""
+    wanted = or_(_is_free(now, since), tache.c.etat == State.DOING)
+    counted = select(tache.c.genre, func.count()).where(wanted, tache.c.genre.in_(list(kinds)))
+    return {Kind(kind): count for kind, count in tx.execute(counted.group_by(tache.c.genre))}
+
+
+def under_way(tx: Connection, kinds: Iterable[Kind], plis: Collection[str] | None = None) -> bool:
+    """Say whether a worker holds a task, of some plis or of any."""
+    held = [tache.c.etat == State.DOING, tache.c.genre.in_(list(kinds))]
+    if plis is not None:
+        held.append(_is_about(plis))
+    return tx.execute(select(tache.c.id).where(*held).limit(1)).first() is not None
 
 
 def renew(tx: Connection, held: Claim, now: float, lease: float = LEASE_S) -> None:
@@ -181,11 +215,12 @@ def set_aside(tx: Connection) -> list[tuple[str, str]]:
 
 def unsettled(tx: Connection) -> frozenset[str]:
     """Return the plis about which something is still to be asked, settled or composed."""
-    open_ = (tache.c.genre.in_([Kind.ASK, Kind.SETTLE, Kind.COMPOSE]), tache.c.etat != State.DONE)
+    open_ = (tache.c.genre.in_(SETTLING), tache.c.etat != State.DONE)
     return frozenset(subject.partition("/")[0] for subject in tx.execute(select(tache.c.sujet).where(*open_)).scalars())
 
 
-def postponed(tx: Connection) -> list[tuple[str, str]]:
-    """Return the tasks that wait for the world to answer, with the reasons."""
-    rows = tx.execute(select(tache.c.id, tache.c.raison).where(tache.c.etat == State.TODO, tache.c.pas_avant > 0))
+def postponed(tx: Connection, plis: Collection[str] | None = None) -> list[tuple[str, str]]:
+    """Return the tasks, those of some plis or all, that wait for the world to answer, with the reasons."""
+    wanted = [tache.c.etat == State.TODO, tache.c.pas_avant > 0, *([_is_about(plis)] if plis is not None else [])]
+    rows = tx.execute(select(tache.c.id, tache.c.raison).where(*wanted))
     return [(row.id, row.raison or "") for row in rows]

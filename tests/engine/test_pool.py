@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageDraw
 from sqlalchemy import select
 
-from pipeline.engine.pool import work_off
+from pipeline.engine.pool import Crew, work_off
 from pipeline.mailroom import takings
 from pipeline.stages.ingest import ingest
 from pipeline.store import tasks
@@ -73,6 +73,21 @@ def test_without_work_no_worker_is_hired(house):
     told = []
     work_off(house, lambda done, total: told.append((done, total)))
     assert told == [(0, 0)]
+
+
+def test_asked_to_leave_a_worker_ends_its_task_and_goes(house, lot):
+    crew = Crew(house)
+    crew.top_up()
+    assert _until(lambda: doing(house))
+    crew.leave()
+    assert _until(lambda: crew.mind() or not crew.is_busy())
+    with house.store.begin() as tx:
+        tally = tasks.tally(tx, COMPUTING)
+    assert {state for _, state in tally} == {State.DONE, State.TODO}, "one task is done, what follows is not begun"
+    crew.top_up()
+    assert crew.is_busy(), "there is still work"
+    crew.dismiss()
+    assert multiprocessing.active_children() == []
 
 
 def test_workers_do_not_outlive_a_killed_engine(house, lot):

@@ -13,7 +13,8 @@ DONE, USAGE = 0, 2
 NONSENSE = "n'importe quoi"
 COMMANDS = (
     "init", "traiter", "deverser", "notifier", "etat", "bilan", "expliquer", "a-verifier", "trancher", "evaluer",
-    "verifier", "servir", "rejouer", "guichets", "imprimer", "bouchon-sne",
+    "verifier", "servir", "rejouer", "guichets", "imprimer", "bouchon-sne", "surveiller", "courrier", "rectifier",
+    "rapport", "purger",
 )  # fmt: skip
 ENGLISH = re.compile(
     r"\b(show this|the|required|default|missing|invalid|no such|error|is not|does not)\b", re.IGNORECASE

@@ -16,7 +16,7 @@ from pipeline.insight.explain.shares import percent
 from pipeline.insight.explain.tables import title_of
 from pipeline.insight.private import write_private
 from pipeline.mail.french import one_line, typeset
-from pipeline.store import lots
+from pipeline.store import lots, purges
 from pipeline.store.lots import StoredPage
 
 
@@ -39,15 +39,16 @@ class Shown:
 
 
 def write_page(house: House, explained: Explanation, path: Path) -> None:
-    """Write the explanation at ``path``, for its owner's eyes alone; raises Misuse when it cannot be written there."""
+    """Write the explanation at ``path``, for its owner's eyes alone; raises Misuse when it cannot be."""
     write_private(path, render(house, explained).encode())
 
 
 def render(house: House, explained: Explanation) -> str:
-    """Return the explanation as HTML; page images are decoded one at a time."""
+    """Return the explanation as HTML; page images are decoded one at a time. Raises Misuse when they were purged."""
     turns = {page.n: page.rotation for page in explained.bilan.pages}
     first, last = min(explained.piece.pages), max(explained.piece.pages)
     with house.store.begin() as tx:
+        purges.check_kept(tx, explained.bilan.pli)
         stored = {page.n: page for page in lots.pages(tx, explained.bilan.lot, first, last)}
     pages = [_shown(house, stored[n], turns[n], explained) for n in explained.piece.pages]
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -15,13 +16,16 @@ from pipeline.domain.pli import Judged
 from pipeline.domain.reading import Reading
 from pipeline.domain.receipt import Receipt
 from pipeline.domain.rules import Rules
-from pipeline.store import lots, plis
+from pipeline.store import lots, plis, purges
 from pipeline.store.plis import Asked
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A settled pli. ``facts``: as frozen when first used; ``readings``: by page; ``asked``: by piece."""
+    """A settled pli. ``facts``: as frozen when first used; ``readings``: by page; ``asked``: by piece.
+
+    ``purged``: when its readings and facts were erased, if they were.
+    """
 
     bilan: Bilan
     asked: Mapping[str, Asked]
@@ -29,11 +33,14 @@ class Kept:
     readings: Mapping[int, Reading]
     facts: Facts
     said: Corrections
+    purged: datetime | None = None
 
     def obstacle(self, rules: Rules) -> str | None:
         """Say in French why ``rules`` cannot judge this pli, or None when they can."""
         if self.bilan.plage is None:
             return "refusé en bloc, il n'a pas de pages"
+        if self.purged is not None:
+            return purges.sentence(self.purged)
         gone = sorted({code for code in self.said.types.values() if code not in rules.plan})
         if gone:
             return f"une réponse nomme un type que le plan ne connaît plus ({', '.join(gone)})"
@@ -57,4 +64,5 @@ def kept_of(tx: Connection, name: str, reader: str) -> Kept | None:
         readings=lots.readings(tx, receipt.lot, reader, receipt.first, receipt.last),
         facts=plis.facts(tx, name),
         said=plis.said(tx, name),
+        purged=purges.lot_purged(tx, receipt.lot),
     )
