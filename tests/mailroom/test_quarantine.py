@@ -9,7 +9,7 @@ import pytest
 from pipeline.domain.receipt import Source
 from pipeline.domain.working_calendar import PARIS
 from pipeline.errors import InputFault
-from pipeline.mailroom.quarantine import set_aside
+from pipeline.mailroom.quarantine import copies, set_aside
 from tests import papers
 
 NOW = datetime(2026, 5, 6, 10, 0, tzinfo=PARIS)
@@ -49,3 +49,12 @@ def test_the_reason_is_there_in_the_words_of_the_contract(tmp_path):
         "lot": "pg0000000000-1",
     }
     assert len(list((tmp_path / "quarantaine" / "T11").iterdir())) == 2
+
+
+def test_files_are_found_by_their_lot_with_their_reason(tmp_path):
+    folder = tmp_path / "quarantaine" / "T10"
+    folder.mkdir(parents=True)
+    for name in ("pg01-1.pdf", "pg01-1.json", "pg02-1.json", ".x.tmp"):
+        (folder / name).touch()
+    found = {lot: [path.name for path in paths] for lot, paths in copies(tmp_path).items()}
+    assert found == {"pg01-1": ["pg01-1.json", "pg01-1.pdf"], "pg02-1": ["pg02-1.json"]}

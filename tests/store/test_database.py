@@ -68,7 +68,9 @@ def test_opening_again_changes_nothing(tmp_path):
         assert len(tasks.tally(tx, Kind)) == 1
 
 
-@pytest.mark.parametrize(("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1)])
+@pytest.mark.parametrize(
+    ("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)]
+)
 def test_every_commit_is_on_disk_before_it_is_believed(engine, pragma, value):
     with engine.connect() as connection:
         assert connection.execute(text(f"PRAGMA {pragma}")).scalar() == value

@@ -192,3 +192,33 @@ def test_a_transaction_that_fails_leaves_the_task_as_it_was(store):
         tasks.finish(tx, replace(take(tx), attempt=9))
     with store.begin() as tx:
         assert take(tx).attempt == 1
+
+
+def test_what_is_asked_of_some_plis_is_taken_of_them_and_their_pieces_alone(tx):
+    for kind, subject in [(Kind.SETTLE, "a-1"), (Kind.COMPOSE, "a-1/a-1-01"), (Kind.SETTLE, "a-10"), (Kind.READ, "b")]:
+        tasks.submit(tx, kind, subject, 1)
+    taken = [tasks.claim(tx, EVERY, "a", NOW, plis=["a-1"]) for _ in range(3)]
+    assert [held.subject if held is not None else None for held in taken] == ["a-1/a-1-01", "a-1", None]
+
+
+def test_the_demand_is_what_workers_do_or_could_take_now(tx):
+    for subject in ("a", "b", "c"):
+        tasks.submit(tx, Kind.READ, subject, 1)
+    tasks.submit(tx, Kind.CUT, "a", 1)
+    take(tx, kinds=(Kind.READ,))
+    tasks.postpone(tx, take(tx, kinds=(Kind.READ,)), NOW + 60, "plus tard")
+    assert tasks.demand(tx, EVERY, NOW) == {Kind.READ: 2, Kind.CUT: 1}
+    assert tasks.demand(tx, EVERY, NOW + 61) == {Kind.READ: 3, Kind.CUT: 1}
+    assert tasks.demand(tx, EVERY, NOW + 61, since=NOW) == {Kind.READ: 2, Kind.CUT: 1}
+
+
+def test_what_is_under_way_and_what_waits_can_be_told_of_some_plis(tx):
+    for subject in ("a", "b"):
+        tasks.submit(tx, Kind.ASK, subject, 1)
+    assert not tasks.under_way(tx, EVERY)
+    tasks.postpone(tx, take(tx), NOW + 60, "plus tard")
+    take(tx)
+    assert tasks.under_way(tx, EVERY)
+    assert (tasks.under_way(tx, EVERY, ["a"]), tasks.under_way(tx, EVERY, ["b"])) == (False, True)
+    assert tasks.postponed(tx, ["b"]) == []
+    assert tasks.postponed(tx, ["a"]) == tasks.postponed(tx) == [("ask:a", "plus tard")]

@@ -1,6 +1,8 @@
 """The invariants of a workspace: each one broken on purpose is seen and named."""
 
+import os
 import shutil
+import time
 
 import pytest
 
@@ -13,7 +15,7 @@ from pipeline.store.tasks import COMPUTING, Kind
 from pipeline.upkeep.check_world import check_world
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import file_pli, opened
+from tests.store.shelf import LATE, file_pli, opened
 
 
 @pytest.fixture
@@ -112,3 +114,128 @@ def test_every_violation_says_what_to_do(house):
     page_blob(house).unlink()
     (found,) = check_world(house)
     assert found.remedy
+
+
+def old(path):
+    """Make a file look older than the grace that is given to what is being written."""
+    os.utime(path, (time.time() - 7200,) * 2)
+
+
+@pytest.mark.parametrize("kept", ["lot", "livrable"])
+def test_a_file_that_rows_name_and_that_is_gone_is_seen(house, kept):
+    with house.store.begin() as tx:
+        column = {"lot": "sha256", "livrable": "blob"}[kept]
+        name = tx.exec_driver_sql(f"SELECT {column} FROM {kept}").scalar_one()
+    house.store.blobs.path(name).unlink()
+    assert broken(house) == ["I1"]
+
+
+def test_a_file_that_no_row_names_is_seen_once_it_is_an_hour_old(house):
+    stray = house.store.blobs.path(house.store.blobs.put(b"que rien ne nomme"))
+    assert broken(house) == []
+    old(stray)
+    assert [(found.invariant, found.where) for found in check_world(house)] == [("I6", stray.name)]
+
+
+def test_images_that_a_death_left_are_seen(house):
+    folder = house.racine / "var" / "depliage-x"
+    folder.mkdir()
+    assert broken(house) == []
+    old(folder)
+    assert broken(house) == ["I6"]
+
+
+def test_files_of_the_quarantine_without_a_lot_or_a_reason_are_seen(house):
+    folder = house.racine / "outbox" / "quarantaine" / "T10"
+    folder.mkdir(parents=True)
+    with house.store.begin() as tx:
+        known = lots.names(tx)[0]
+    for name in (f"{known}.pdf", "inconnu-1.pdf", "inconnu-1.json"):
+        (folder / name).write_bytes(b"x")
+        old(folder / name)
+    assert [(found.invariant, found.where) for found in check_world(house)] == [("I6", "inconnu-1"), ("I6", known)]
+    (folder / f"{known}.json").write_bytes(b"{}")
+    assert len(check_world(house)) == 1
+
+
+@pytest.mark.parametrize("state", ["depose", "incertain", "a_deposer"])
+def test_a_deposit_whose_pdf_is_forgotten_is_seen(house, state):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("DELETE FROM livrable")
+        tx.exec_driver_sql(f"UPDATE depot SET etat = '{state}'")
+        for name in plis.names(tx):
+            plis.touch(tx, name)
+    publish(house)
+    found = [violation for violation in check_world(house) if "PDF" in violation.what]
+    assert [violation.invariant for violation in found] == ["I6"]
+
+
+def test_the_place_where_the_journal_was_changed_is_told(house):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("DROP TRIGGER journal_sans_update")
+        tx.exec_driver_sql("UPDATE journal SET evenement = 'autre' WHERE id = 2")
+    (found,) = check_world(house)
+    assert (found.invariant, found.where) == ("I5", "journal, entrée 2")
+
+
+def test_two_messages_under_one_identifier_are_seen(house):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql(
+            "INSERT INTO envoi (pli, nature, message_id, destinataires, etat, reponses, le, essais)"
+            " SELECT pli, 'renvoi-1', message_id, destinataires, etat, reponses, le, essais FROM envoi"
+        )
+    assert broken(house) == ["I4"]
+
+
+def test_one_file_under_two_keys_is_seen(house):
+    pdf = in_register(house)
+    for path in (pdf, pdf.with_suffix(".json")):
+        text = path.read_bytes().replace(pdf.stem.encode(), b"0" * 64)
+        path.with_name("0" * 64 + path.suffix).write_bytes(text)
+    assert broken(house) == ["I4"]
+
+
+def test_work_whose_worker_is_dead_is_seen_after_two_sweeps(house):
+    with house.store.begin() as tx:
+        tasks.submit(tx, Kind.SETTLE, "x", 1)
+        tasks.claim(tx, COMPUTING, "test", time.time() - 500, lease=0)
+    assert broken(house) == []
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("UPDATE tache SET bail = bail - 101 WHERE sujet = 'x'")
+    assert broken(house) == ["I7"]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        ("UPDATE depot SET etat = 'a_deposer'", "une pièce acceptée n'est pas déposée"),
+        ("DELETE FROM envoi", "le mel n'est pas parti"),
+        ("UPDATE pli SET bilan = NULL", "il n'est pas encore décidé"),
+    ],
+)
+def test_what_is_open_past_its_deadline_is_seen_with_what_would_close_it(house, spoil, why):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql(spoil)
+        for name in plis.names(tx):
+            plis.touch(tx, name)
+    publish(house)
+    assert [violation for violation in check_world(house) if "échéance" in violation.what] == []
+    later = opened(house.racine, LATE)
+    found = [violation for violation in check_world(later) if "échéance" in violation.what]
+    later.close()
+    assert [(violation.invariant, violation.what) for violation in found] == [("I3", f"échéance dépassée : {why}")]
+    assert found[0].remedy
+
+
+def test_a_lot_that_nobody_opened_by_its_deadline_is_seen(house):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("UPDATE lot SET etat = 'recu'")
+    later = opened(house.racine, LATE)
+    assert "I3" in broken(later)
+    later.close()
+
+
+def test_what_is_over_and_done_with_is_never_late(house):
+    later = opened(house.racine, LATE)
+    assert broken(later) == []
+    later.close()
