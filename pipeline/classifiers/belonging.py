@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.classifiers import identity
-from pipeline.classifiers.boundary import marker
+from pipeline.classifiers.boundary import articles, marker, shows_back
+from pipeline.classifiers.card_zone import card_zone
 from pipeline.classifiers.household import Household, People, household, is_namesake
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.pli import Cut, Role, Section, Sections, Sheets
@@ -148,7 +149,7 @@ def _of_page(page: People, home: Household | None, others: Sequence[Household]) 
 
 def _holds_together(cut: Cut, by_page: Sequence[Agreement]) -> bool:
     """Say whether a name on one page speaks for all: two papers of two persons may have been joined into one piece."""
-    return by_page[-1].is_theirs or _is_numbered(cut)
+    return by_page[-1].is_theirs or _is_numbered(cut) or _is_card(cut) or _articles_go_on(cut)
 
 
 def _is_numbered(cut: Cut) -> bool:
@@ -157,6 +158,18 @@ def _is_numbered(cut: Cut) -> bool:
         return True
     before, last = (marker(page.reading) for page in cut.pages[-2:])
     return before is not None and last is not None and (before.page + 1, before.pages) == (last.page, last.pages)
+
+
+def _is_card(cut: Cut) -> bool:
+    """Say whether two pages are the front of a card, with its zone, and a back that bears an address."""
+    front, *backs = (page.reading for page in cut.pages)
+    return len(backs) == 1 and card_zone(front) is not None and shows_back(backs[0])
+
+
+def _articles_go_on(cut: Cut) -> bool:
+    """Say whether the last page goes on with the article of a contract at which the page before stopped."""
+    before, last = (articles(page.reading) for page in cut.pages[-2:])
+    return bool(before) and bool(last) and last[0] == before[-1] + 1
 
 
 def anchored(cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> frozenset[int]:

@@ -16,10 +16,12 @@ from pipeline.domain.rules import Rules
 from pipeline.domain.text import fold
 
 _PAGE_OF = re.compile(r"\b(?:PAGES?|FEUILLET|FOLIO)\s*(?:N\s*)?(\d{1,2})\s*(?:SUR|DE|[/|])\s*(\d{1,2})\b")
-_BARE = re.compile(r"^\W*(?:-\s*)?(\d{1,2})\s*/\s*(\d{1,2})(?:\s*-)?\W*$")
+_BARE = re.compile(r"^(?:\S{1,3} ){0,3}\W*([1-9]\d?)\s*/\s*([1-9]\d?)\W*$")
+"""« 2/3 », behind three specks at most that were taken for letters."""
+_ARTICLE = re.compile(r"^ARTICLE (\d{1,3})\b")
 MARGIN = 0.12
 SURE = 0.75
-OPENS, GOES_ON = 0.95, 0.05
+OPENS, EVEN, GOES_ON = 0.95, 0.5, 0.05
 BACK_OF_CARD = frozenset({"ADRESSE", "ADDRESS"})
 
 
@@ -94,6 +96,12 @@ def marker(reading: Reading) -> Marker | None:
     return None
 
 
+def articles(reading: Reading) -> list[int]:
+    """Return the numbers of the articles that a page of a contract holds, in order."""
+    folded = (fold(" ".join(word.text for word in line)) for line in reading.lines())
+    return [int(found[1]) for text in folded if (found := _ARTICLE.match(text)) is not None]
+
+
 def _plain(text: str) -> str:
     return " ".join(fold(part) if part != "/" else part for part in re.split(r"(/)", text))
 
@@ -107,7 +115,7 @@ def judge(
     """
     last, first = sights[-1], sights[0]
     if seen.marker is not None and seen.marker.page > 1:
-        return _by_number(last, first, seen)
+        return _by_number(sights, seen)
     if seen.marker is not None:
         return Verdict(begins=True)
     if seen.by_hand != last.by_hand or not (seen.legible and last.legible):
@@ -117,8 +125,8 @@ def judge(
     if _turns_card(sofar, sights, seen, plan):
         return Verdict(begins=False)
     if seen.titled is not None and not _mentions(first, seen):
-        repeated = plan[seen.titled].title_repeats and seen.titled in {first.titled, first.leaning}
-        return Verdict(begins=not repeated)
+        same = seen.titled in {first.titled, first.leaning}
+        return Verdict(begins=not (same and (plan[seen.titled].title_repeats or _is_due(last, seen))))
     return _untitled(sights, seen, plan, same_sheet=same_sheet)
 
 
@@ -128,8 +136,15 @@ def _mentions(first_page: Sight, seen: Sight) -> bool:
     return goes_on and seen.leaning != seen.titled
 
 
-def _by_number(last: Sight, first: Sight, seen: Sight) -> Verdict:
+def _is_due(last: Sight, seen: Sight) -> bool:
+    """Say whether a page that bears the title again goes on all the same: its words do, or more pages are announced."""
+    awaited = last.marker is not None and last.marker.page < last.marker.pages
+    return seen.opens <= GOES_ON or (awaited and seen.opens < EVEN)
+
+
+def _by_number(sights: Sequence[Sight], seen: Sight) -> Verdict:
     """Judge a page that says it is not the first of its piece."""
+    last, first = sights[-1], sights[0]
     follows = (
         last.marker is not None
         and seen.marker is not None
@@ -137,7 +152,8 @@ def _by_number(last: Sight, first: Sight, seen: Sight) -> Verdict:
     )
     if follows:
         return Verdict(begins=False)
-    if last.marker is None and seen.titled in {None, first.titled, first.leaning}:
+    in_place = seen.marker is not None and seen.marker.page == len(sights) + 1 and seen.opens < EVEN
+    if last.marker is None and (in_place or seen.titled in {None, first.titled, first.leaning}):
         return Verdict(begins=False)
     return Verdict(begins=True, doubt="la page précédente de cette pièce n'est pas devant elle")
 

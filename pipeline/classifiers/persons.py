@@ -83,6 +83,8 @@ def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Na
             value = _name(_past_colon(line[at + 1 :]) if label in SURNAME else line[at + 1 :])
             if not value and _ends(line, at) and index + 1 < len(lines):
                 value = _name(lines[index + 1])
+            elif _breaks_off(value, line, at) and index + 1 < len(lines):
+                value = (*value, *_surname(lines[index + 1]))
             if label in SURNAME:
                 value = (*value, *_given(lines, index))
             bound = BOND.fullmatch(label) is not None or (at > 0 and tokens[at - 1] in JOINED)
@@ -102,6 +104,16 @@ def _past_colon(words: Line) -> Line:
 def _ends(line: Line, at: int) -> bool:
     """Say whether a label stands alone, so that its value is below."""
     return all(not fold(word.text) or word.text in {":", "(e)"} for word in line[at + 1 :])
+
+
+def _breaks_off(value: Sequence[str], line: Line, at: int) -> bool:
+    """Say whether a name ends with its line after a single word, as in « Madame Maria »."""
+    return len(value) == 1 and len(line) == at + 2 and line[-1].text[-1:].isalpha()
+
+
+def _surname(line: Line) -> tuple[str, ...]:
+    """Return the surname in capitals that a line begins with."""
+    return tuple(_name(line[:1])) if line[0].text.rstrip(",.;:").isupper() else ()
 
 
 def _named(names: Sequence[str], folded: Sequence[str], index: int, *, bound: bool = False) -> Named:

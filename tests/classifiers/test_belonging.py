@@ -98,6 +98,33 @@ def test_each_piece_is_held_against_its_applicant_and_those_of_the_other_dossier
     assert belonging.agreements(neighbours, [*cuts, nobody]) == [AGREES, DISAGREES, AGREES, MUTE]
 
 
+def spoken_for(*readings):
+    """Say whether a piece whose first page alone names Claire is hers."""
+    claire = Person("MARTIN", "CLAIRE", None)
+    pages = tuple(Page(n, reading, None, 0) for n, reading in enumerate(readings, 1))
+    cuts = [Cut(0, pages)]
+    return belonging.agreements(belonging.Neighbours.of(sheets(section(2, person=claire)), cuts), cuts) == [AGREES]
+
+
+def test_the_back_of_a_card_goes_with_the_front_that_names_its_holder():
+    front = papers.page(
+        "CARTE NATIONALE D'IDENTITÉ", "Nom : MARTIN", "Prénom : Claire", "IDFRAMARTIN<<<<<<<<<<<<<<<<<<<<<579042"
+    )
+    back = papers.page("Adresse : 12 RUE DES LILAS", "57999 VALMONTEL", "Carte valable jusqu'au 17/02/2031")
+    assert spoken_for(front, back)
+    assert not spoken_for(front, papers.page("Conditions générales de vente"))
+    assert not spoken_for(papers.quittance("MARTIN Claire"), back)
+
+
+def test_a_contract_goes_on_article_after_article():
+    first = papers.page(
+        "CONTRAT DE LOCATION", "Locataire : MARTIN Claire", "Article 1 - Désignation", "Article 2 - Durée"
+    )
+    assert spoken_for(first, papers.page("Article 3 - Loyer", "Article 4 - Congé"))
+    assert not spoken_for(first, papers.page("Article 7 - Loyer", "Article 8 - Congé"))
+    assert not spoken_for(first, papers.page("Le loyer est payable d'avance."))
+
+
 @pytest.mark.parametrize(
     ("agreed", "kept"),
     [

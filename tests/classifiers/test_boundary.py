@@ -61,6 +61,13 @@ def test_a_page_number_says_which_of_how_many(line, seen):
     assert boundary.marker(sheet(line)) == seen
 
 
+def test_specks_before_a_bare_fraction_are_not_heeded_and_dates_are_none():
+    foot = [*["texte"] * 30]
+    assert boundary.marker(sheet(*foot, "Ve Ne 3/3")) == Marker(3, 3)
+    assert boundary.marker(sheet(*foot, "le 03/12")) is None
+    assert boundary.marker(sheet(*foot, "Échéance du mois 3/12")) is None
+
+
 def test_a_bare_fraction_counts_only_in_a_margin():
     assert boundary.marker(sheet(*["texte"] * 10, "1/2")) is None
     assert boundary.marker(sheet(*["texte"] * 28, "1/2")) == Marker(1, 2)
@@ -146,6 +153,22 @@ def test_a_title_that_the_going_on_only_speaks_of_begins_nothing():
     assert not after(seen("FIS-AVI", "FIS-AVI"), alimony_line_of_a_tax_notice)
     assert after(seen("LOG-QUI", "LOG-QUI"), alimony_line_of_a_tax_notice)
     assert after(seen("FIS-AVI", "FIS-AVI"), seen("FIS-AVI", "FIS-AVI"))
+
+
+def test_the_title_again_goes_on_where_words_do_or_where_a_page_is_awaited():
+    def seen(opens, marker=None, titled="FIS-AVI"):
+        return Sight(marker, titled, titled, opens, is_card=False, shows_back=False, by_hand=False, legible=True)
+
+    def after(first, last):
+        page = Page(1, sheet("texte"), None, 0)
+        return boundary.judge([page], [first], last, RULES.plan, same_sheet=False).begins
+
+    assert not after(seen(0.99), seen(0.03))
+    assert not after(seen(0.99, Marker(1, 2)), seen(0.4))
+    assert after(seen(0.99), seen(0.4))
+    assert after(seen(0.99, Marker(1, 2)), seen(0.9))
+    assert not after(seen(0.99), seen(0.2, Marker(2, 2), "LOG-TFO")), "a second page has its first before it"
+    assert after(seen(0.99), seen(0.2, Marker(3, 3), "LOG-TFO"))
 
 
 def test_a_page_without_title_goes_on():

@@ -21,6 +21,7 @@ def people(*lines):
         ["Locataire : MARTIN Claire"],
         ["Salarié(e) MARTIN Claire"],
         ["Titulaire", "Claire MARTIN"],
+        ["LE LOCATAIRE : Monsieur Paul DURAND et Madame Claire", "MARTIN, née le 01/02/1980, d'autre part,"],
         ["Nom : MARTIN", "Prénom(s) : Claire"],
         ["Nom de naissance : MARTIN", "Nom d'usage :", "Prénoms : Claire"],
         ["Claire MARTIN, née le 01/02/1980 à Metz"],
@@ -40,6 +41,8 @@ def test_a_civility_a_label_a_birth_or_an_address_shows_a_name(lines):
         ["QUITTANCE DE LOYER"],
         ["Montant net social", "Net à payer"],
         ["Madame MARTIN"],
+        ["Madame MARTIN", "Votre dossier nous est parvenu"],
+        ["À l'attention de Madame MARTIN.", "OBJET DE LA LETTRE"],
         [],
     ],
 )
