@@ -32,8 +32,9 @@ format: setup ## met le code en forme
 fixtures: setup ## refait les plis d'essai de fixtures/scans
 	@$(PYTHON) -m training.fixtures
 
-readings: setup ## dessine, numérise et lit les papiers d'essai qui manquent à LECTURES (deux heures la première fois)
-	@for famille in A C B; do $(PYTHON) -m training.scanned --famille $$famille --fois 3 $(LECTURES); done
+readings: setup ## dessine, numérise et lit les papiers d'essai qui manquent à LECTURES (un quart d'heure la première fois)
+	@$(PYTHON) -m training.scanned --famille A --fois 0 --cartes 6 $(LECTURES)
+	@$(PYTHON) -m training.scanned --famille B --fois 3 --cartes 3 $(LECTURES)
 
 train: setup ## réapprend le classement de `make readings` (dix minutes)
 	@$(PYTHON) -m training.train --lectures $(LECTURES)

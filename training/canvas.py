@@ -64,6 +64,12 @@ class Canvas:
         """Write one line; ``anchor`` as in Pillow (``la``: left, ascender; ``ma``: middle; ``ra``: right)."""
         self.pen.text((self.px(x), self.px(y)), words, ink, face(self.faces, weight, self._type_px(size)), anchor)
 
+    def remember(self, x: float, y: float, words: str, size: float) -> None:
+        """Be told of words drawn by other means than ``text``; only a page that remembers cares."""
+
+    def bear(self, payload: str, *, torn: bool) -> None:
+        """Be told of a code that was printed; only a page that remembers cares."""
+
     def width_of(self, words: str, size: float, weight: Weight = "regular") -> float:
         return self.mm(face(self.faces, weight, self._type_px(size)).getlength(words))
 

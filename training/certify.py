@@ -1,80 +1,107 @@
 """From which confidence a type is settled without a person: what papers kept apart from learning show.
 
-Types for which nothing else was ever taken are bounded together, each of the others by all that is taken for it; once
-for papers whose title names the type too and once for the others (Clopper-Pearson, one-sided, its 5 % shared out among
-the confidences tried). The bound of those together does not allow for their having been chosen on the same papers, nor
-for papers of one layout being alike: it is lower than what new layouts meet (decision 24).
+A paper counts for as much as its type is sent (``training.world.sent``), shared out among the papers of that type.
+Papers whose title names the type too are judged apart from those without. From each confidence on, types that are too
+often wrong are left to people; what is wrong of the others is counted on layouts that had no part in leaving types out
+(``tried_apart``), and bounded one-sided, 95 %, with layouts as the sample, for papers of one layout err together.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from scipy.stats import beta
+from math import sqrt
+from zlib import crc32
 
 from pipeline.classifiers.wording import OTHER, Certified
 
-CONFIDENCES = (0.9, 0.95, 0.98, 0.995)
-RISK = 0.05
+CONFIDENCES = (0.9, 0.95, 0.98, 0.985, 0.99, 0.995, 0.998, 0.999)
+ONE_SIDED = 1.645
+TOO_OFTEN = 0.02
+"""The share of what is taken for a type that may be wrong, before that type is left to people."""
 ENOUGH = 300
+SPLITS = 6
+
+Weights = Mapping[str, float]
+"""What a paper of each class counts for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A paper kept apart: its class, the type that the model gives it, how surely, and whether a title does too."""
+    """A paper kept apart: its class, the type that the model gives it, how surely, if a title does too; its layout."""
 
     true: str
     said: str
     confidence: float
     headed: bool = False
+    writer: str = ""
 
 
-def certified(judged: Sequence[Judged]) -> tuple[Certified, ...]:
+def weights(judged: Iterable[Judged], sent: Mapping[str, float]) -> dict[str, float]:
+    """Return what a paper of each class counts for; ``sent``: how often each is sent."""
+    return {code: sent.get(code, 0.0) / count for code, count in Counter(one.true for one in judged).items()}
+
+
+def certified(judged: Sequence[Judged], sent: Mapping[str, float]) -> tuple[Certified, ...]:
     """Return two curves for each type with enough papers; the others are settled by hard evidence alone."""
-    by_type = Counter(one.true for one in judged)
-    tried = sorted(code for code, count in by_type.items() if count >= ENOUGH and code != OTHER)
-    return tuple(
-        Certified(code, headed, points)
-        for headed in (True, False)
-        for code, points in _curves(tried, _by_said(judged, headed=headed))
-    )
+    counts, of_a_paper = Counter(one.true for one in judged), weights(judged, sent)
+    tried = sorted(code for code, count in counts.items() if count >= ENOUGH and code != OTHER)
+    curves: dict[tuple[str, bool], list[tuple[float, float]]] = {
+        (code, at): [] for at in (True, False) for code in tried
+    }
+    for headed in (True, False):
+        most = 0.0
+        for confidence in reversed(CONFIDENCES):
+            settled = [one for one in judged if one.headed == headed and one.confidence >= confidence]
+            good = _good(settled, of_a_paper)
+            most = max(most, round(bound(tried_apart(settled, of_a_paper), of_a_paper), 5))  # no luck of a few papers
+            for code in tried:
+                curves[code, headed].append((confidence, most if code in good else 1.0))
+    return tuple(Certified(code, headed, tuple(reversed(points))) for (code, headed), points in curves.items())
 
 
-def _by_said(judged: Sequence[Judged], *, headed: bool) -> dict[str, list[Judged]]:
+def tried_apart(settled: Sequence[Judged], of_a_paper: Weights) -> list[Judged]:
+    """Return what is left of ``settled`` once each half of the layouts has said which types to leave out of the other.
+
+    The layouts are halved in several ways, so a paper comes once for each.
+    """
+    kept: list[Judged] = []
+    for split in range(SPLITS):
+        halves: tuple[list[Judged], list[Judged]] = ([], [])
+        for one in settled:
+            halves[crc32(f"{split} {one.writer}".encode()) % 2].append(one)
+        for half, other in (halves, halves[::-1]):
+            good = _good(other, of_a_paper)
+            kept += [one for one in half if one.said in good]
+    return kept
+
+
+def _good(settled: Iterable[Judged], of_a_paper: Weights) -> frozenset[str]:
+    """Return the types of which not too much is wrong."""
     said: dict[str, list[Judged]] = defaultdict(list)
-    for one in judged:
-        if one.headed == headed:
-            said[one.said].append(one)
-    return said
+    for one in settled:
+        said[one.said].append(one)
+    return frozenset(code for code, taken in said.items() if rate(taken, of_a_paper) <= TOO_OFTEN)
 
 
-def _curves(
-    tried: Sequence[str], said: dict[str, list[Judged]]
-) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:
-    clean = [code for code in tried if not _wrong(said[code])]
-    together = curve([one for code in clean for one in said[code]])
-    for code in tried:
-        yield code, together if code in clean else curve(said[code])
+def rate(settled: Sequence[Judged], of_a_paper: Weights) -> float:
+    """Return the share (0-1) that is wrong."""
+    whole = sum(of_a_paper[one.true] for one in settled)
+    return sum(of_a_paper[one.true] for one in settled if one.said != one.true) / whole if whole else 1.0
 
 
-def _wrong(judged: Sequence[Judged]) -> int:
-    return sum(one.true != one.said for one in judged if one.confidence >= CONFIDENCES[0])
+def bound(settled: Sequence[Judged], of_a_paper: Weights) -> float:
+    """Return the rate that new layouts do not pass, one time in twenty apart; 1 when nothing was settled."""
+    share, whole = rate(settled, of_a_paper), sum(of_a_paper[one.true] for one in settled)
+    beyond: dict[str, float] = defaultdict(float)
+    for one in settled:
+        beyond[one.writer] += of_a_paper[one.true] * ((one.said != one.true) - share)
+    return share + ONE_SIDED * sqrt(sum(off * off for off in beyond.values())) / whole if whole else 1.0
 
 
-def curve(judged: Sequence[Judged]) -> tuple[tuple[float, float], ...]:
-    """Return, for each confidence, the most that can be wrong of what is settled from it on."""
-    points = []
-    for confidence in CONFIDENCES:
-        settled = [one for one in judged if one.confidence >= confidence]
-        wrong = sum(one.true != one.said for one in settled)
-        points.append((confidence, round(bound(wrong, len(settled)), 5)))
-    return tuple(points)
-
-
-def bound(wrong: int, settled: int) -> float:
-    """Return the highest rate that ``wrong`` of ``settled`` does not exclude."""
-    if wrong >= settled:
-        return 1.0
-    return float(beta.ppf(1 - RISK / len(CONFIDENCES), wrong + 1, settled - wrong))
+def settled(judged: Iterable[Judged], by: Iterable[Certified], misfiled: float) -> list[Judged]:
+    """Return the papers that the curves ``by`` settle when at most ``misfiled`` (0-1) of all may be wrong."""
+    least = {(one.type, one.headed): one.settles_from(misfiled) for one in by}
+    kept = ((one, least.get((one.said, one.headed))) for one in judged)
+    return [one for one, needed in kept if needed is not None and one.confidence >= needed]

@@ -23,7 +23,7 @@ Weight = Literal["regular", "bold", "italic", "mono"]
 class Family(StrEnum):
     """``A`` draws the committed fixtures and what is learnt from, ``B`` the sets that nothing was tuned on.
 
-    ``C`` draws what thresholds and calibration are taken from.
+    ``C`` draws the cards that are kept apart to certify.
     """
 
     A = "A"

@@ -12,7 +12,7 @@ from itertools import groupby
 from random import Random
 
 from pipeline.domain.geometry import Box
-from pipeline.domain.reading import INK_COLUMNS, INK_ROWS, Look, Reading, TextSource, Word
+from pipeline.domain.reading import INK_COLUMNS, INK_ROWS, Code, Look, Reading, Symbology, TextSource, Word
 from training.canvas import BLACK, Canvas, Ink, sheet
 from training.desk import Desk, Side
 from training.fonts import Weight
@@ -22,6 +22,7 @@ TAKEN_FOR = {
     "ê": "e", "à": "a", "ç": "c", "c": "e", "e": "c", "m": "rn", "n": "u", "i": "í", "t": "f", "G": "C", "'": "’",
 }  # fmt: skip
 SAME_LINE = 1.2  # mm
+CODE_BOX = Box(0.75, 0.04, 0.95, 0.2)
 WIDE = 0.175  # mm of a letter, per point of its type
 CLEAN = Look(
     ink=0.04,
@@ -49,9 +50,11 @@ class Note:
 
 @dataclass(slots=True)
 class NotedCanvas(Canvas):
-    """A page that remembers the words written on it."""
+    """A page that remembers the words written on it, and the codes: ``torn`` ones cannot be read."""
 
     notes: list[Note] = field(default_factory=list)
+    payloads: list[str] = field(default_factory=list)
+    torn: bool = False
 
     @property
     def written(self) -> list[str]:
@@ -69,6 +72,13 @@ class NotedCanvas(Canvas):
     ) -> None:
         self.note(x, y, words, size, weight, anchor)
         Canvas.text(self, x, y, words, size, weight, ink, anchor)
+
+    def remember(self, x: float, y: float, words: str, size: float) -> None:
+        self.note(x, y, words, size, "regular", "la")
+
+    def bear(self, payload: str, *, torn: bool) -> None:
+        self.payloads.append(payload)
+        self.torn = torn
 
     def note(self, x: float, y: float, words: str, size: float, weight: Weight, anchor: str) -> None:
         """Remember words and where they stand."""
@@ -125,8 +135,11 @@ def reading(page: NotedCanvas, slips: float, rng: Random) -> Reading:
                 x1, y1 = text.x + text.width, text.y + text.height
                 box = Box(*(_share(*at) for at in ((text.x, width), (text.y, height), (x1, width), (y1, height))))
                 words.append(Word(said, 0.95 if said == text.words else 0.6, box, number))
-    image = page.image
-    return Reading(image.width, image.height, float(page.dpi), 0, 0.0, (), (), tuple(words), TextSource.OCR, None, None)
+    image, torn = page.image, (CODE_BOX,) if page.torn else ()
+    codes = () if page.torn else tuple(Code(Symbology.QR, payload, CODE_BOX, "noted") for payload in page.payloads)
+    return Reading(
+        image.width, image.height, float(page.dpi), 0, 0.0, codes, torn, tuple(words), TextSource.OCR, None, None
+    )
 
 
 def _share(at: float, whole: float) -> float:

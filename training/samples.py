@@ -71,4 +71,9 @@ def _noted(code: str, writer: Writer, family: Family, rng: Random) -> Sample:
     draft = laid(writer(Case(desk, home, rng.randint(1, 3))), desk, home)
     slips = rng.choice(SLIPS)
     pages = tuple(reading(desk.drawn(side), slips, rng) for side in draft.sides)
-    return Sample(code, f"{code}:{writer.__module__.rpartition('.')[2]}.{writer.__name__}", pages)
+    return Sample(code, f"{code}:{name_of(writer)}", pages)
+
+
+def name_of(maker: Callable[..., object]) -> str:
+    """Return what a writer or a drawer is called: it stays when others come."""
+    return f"{maker.__module__.rpartition('.')[2]}.{maker.__name__}"

@@ -1,4 +1,4 @@
-"""Papers of the world printed, scanned and read: ``python -m training.scanned --famille B --fois 4 DIR``.
+"""Papers of the world printed, scanned and read: ``python -m training.scanned --famille B --fois 3 DIR``.
 
 Reading costs a second a page, so what was read is kept in DIR and only what is missing there is made.
 """
@@ -8,9 +8,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, partial
 from io import BytesIO
@@ -28,12 +28,12 @@ from training.papers.shelf import DRAWERS
 from training.papers.writers import Drawer, Writer
 from training.people import Household, household
 from training.random_plans import OFFICES
-from training.samples import FIRST_DAY, Sample, every_writer
+from training.samples import FIRST_DAY, Sample, every_writer, name_of
 from training.scanner import GRADES, Grade, Tint, scan
 
 GRADES_OF = {
-    Family.A: ("propre", "bureau"),
-    Family.C: ("propre", "bureau"),
+    Family.A: ("propre", "bureau", "bureau"),
+    Family.C: ("propre", "bureau", "bureau"),
     Family.B: ("bureau", "bureau", "difficile"),
 }
 DPI = (150, 200, 200, 300)
@@ -47,14 +47,21 @@ def kept(folder: Path, family: Family) -> Iterator[Sample]:
         yield Sample(said["code"], said["writer"], pages)
 
 
-def make(folder: Path, family: Family, times: int, workers: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """How many are made of each written paper, and of each drawn card."""
+
+    papers: int
+    cards: int
+
+
+def make(folder: Path, family: Family, copies: Copies, workers: int) -> int:
     """Print, scan and read what is missing; return how many papers that was."""
     (folder / family).mkdir(parents=True, exist_ok=True)
     jobs = [
-        (folder / family / f"{code}-{rank}-{time}.json", family, code, rank)
-        for code, makers in _makers(family).items()
-        for rank in range(len(makers))
-        for time in range(times)
+        (folder / family / f"{code}-{name}-{time}.json", family, code, name)
+        for (code, name), (maker, is_card) in _makers(family).items()
+        for time in range(copies.cards if is_card else copies.papers)
     ]
     missing = [job for job in jobs if not job[0].exists()]
     with ProcessPoolExecutor(workers) as pool:
@@ -69,14 +76,15 @@ Maker = Callable[[Desk, Household, int], Draft]
 
 
 @cache
-def _makers(family: Family) -> dict[str, list[Maker]]:
-    """Return every writer and drawer of ``family`` by class; of what is learnt from as it is written, the drawers."""
-    makers: dict[str, list[Maker]] = defaultdict(list)
-    for code, writer in every_writer(family) if family is not Family.A else ():
-        makers[code].append(partial(_written, writer))
-    for code, families in DRAWERS.items():
-        makers[code] += [partial(_drawn, drawer) for drawer in families[family]]
-    return makers
+def _makers(family: Family) -> dict[tuple[str, str], tuple[Maker, bool]]:
+    """Return every writer and drawer of ``family`` by class and name, and whether it draws a card."""
+    written = {(code, name_of(writer)): (partial(_written, writer), False) for code, writer in every_writer(family)}
+    drawn = {
+        (code, f"{name_of(drawer)}{rank}"): (partial(_drawn, drawer), True)
+        for code, families in DRAWERS.items()
+        for rank, drawer in enumerate(families[family])
+    }
+    return {**written, **drawn}
 
 
 def _written(writer: Writer, desk: Desk, home: Household, back: int) -> Draft:
@@ -87,15 +95,16 @@ def _drawn(drawer: Drawer, desk: Desk, home: Household, _back: int) -> Draft:
     return drawer(desk, home)
 
 
-def _make(path: Path, family: Family, code: str, rank: int) -> None:
+def _make(path: Path, family: Family, code: str, name: str) -> None:
     rng = Random(f"scanned-{path.name}")
     day = FIRST_DAY + timedelta(days=rng.randint(0, 1000))
     desk = Desk.of(family, rng, day, rng.choice(DPI))
     home = household(family, rng, day, rng.choice(OFFICES[family]))
-    draft = _makers(family)[code][rank](desk, home, rng.randint(1, 3))
+    maker, _ = _makers(family)[code, name]
+    draft = maker(desk, home, rng.randint(1, 3))
     grade, tint = GRADES[rng.choice(GRADES_OF[family])], rng.choice((Tint.GREY, Tint.GREY, Tint.COLOUR))
     readings = [READING.dump_python(_read(side, desk.dpi, grade, tint, rng), mode="json") for side in draft.sides]
-    said = {"code": code, "writer": f"{code}:{rank}", "readings": readings}
+    said = {"code": code, "writer": f"{code}:{name}", "readings": readings}
     path.with_suffix(".part").write_text(json.dumps(said), encoding="utf-8")
     path.with_suffix(".part").rename(path)
 
@@ -112,11 +121,13 @@ def main() -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(description="Dessine, numérise et lit les papiers du monde d'essai.")
     parser.add_argument("--famille", type=Family, required=True)
-    parser.add_argument("--fois", type=int, default=4, help="exemplaires de chaque mise en page")
+    parser.add_argument("--fois", type=int, default=3, help="exemplaires de chaque papier écrit")
+    parser.add_argument("--cartes", type=int, default=3, help="exemplaires de chaque carte dessinée")
     parser.add_argument("--processus", type=int, default=2)
     parser.add_argument("dossier", type=Path)
     asked = parser.parse_args()
-    print(f"{make(asked.dossier, asked.famille, asked.fois, asked.processus)} papiers lus")
+    made = make(asked.dossier, asked.famille, Copies(asked.fois, asked.cartes), asked.processus)
+    print(f"{made} papiers lus")
     return 0
 
 

@@ -161,7 +161,9 @@ def _headed(desk: Desk, title: str) -> Canvas:
 def _number(canvas: Canvas, y: float, label: str, number: str) -> float:
     canvas.text(20, y, label, 11, "bold")
     font = load(MACHINE_READABLE.package, MACHINE_READABLE.path, round(17 * canvas.dpi / 72))
-    canvas.pen.text((canvas.px(20), canvas.px(y + 7)), numero_unique.spaced(number), BLACK, font)
+    spaced = numero_unique.spaced(number)
+    canvas.pen.text((canvas.px(20), canvas.px(y + 7)), spaced, BLACK, font)
+    canvas.remember(20, y + 7, spaced, 17)
     return y + 17
 
 
@@ -179,6 +181,7 @@ def _fields(canvas: Canvas, y: float, rows: tuple[tuple[str, str], ...], *, fram
 
 
 def _print_codes(canvas: Canvas, payload: str, writing: Writing, rng: Random) -> None:
+    canvas.bear(payload, torn=writing is Writing.TORN)
     signed = writing in {Writing.SIGNED, Writing.FORGED, Writing.TORN}
     image = codes.drawn(payload, canvas.dpi, "q" if signed else "m")
     places = [(canvas.image.width - image.width - canvas.px(10), canvas.px(CODE_TOP))]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
 from PIL import Image
@@ -11,6 +12,7 @@ from PIL import Image
 from training import sheets
 from training.codes import Writing
 from training.desk import Desk, Draft, Side
+from training.fonts import Family
 from training.people import Office
 from training.plans import DossierPlan, LotPlan, PliPlan
 from training.sheets import Counts
@@ -51,11 +53,15 @@ class Item:
     back_to_back: bool
 
 
-def stack(plan: LotPlan, rng: Random) -> list[Leaf]:
+Desks = Callable[[Family, Random, date, int], Desk]
+"""Gives a desk for a family and a day, at a resolution."""
+
+
+def stack(plan: LotPlan, rng: Random, desks: Desks = Desk.of) -> list[Leaf]:
     """Lay out every side of the lot in order, blank backs included when both sides are scanned."""
     leaves: list[Leaf] = []
     sheet = 0
-    for item in _items(plan, rng):
+    for item in _items(plan, rng, desks):
         for pair in _sheets(item, duplex=plan.duplex):
             sheet += 1
             leaves += _leaves(pair, item.belongs, sheet, duplex=plan.duplex)
@@ -71,10 +77,10 @@ def announced(dossier: DossierPlan) -> Counts:
     return Counts(len(dossier.drafts), 1 + content_pages(dossier) + dossier.miscount)
 
 
-def _items(plan: LotPlan, rng: Random) -> Iterator[Item]:
+def _items(plan: LotPlan, rng: Random, desks: Desks) -> Iterator[Item]:
     piece = 0
     for rank, pli in enumerate(plan.plis, 1):
-        desk = Desk.of(plan.family, rng, plan.day, plan.dpi)
+        desk = desks(plan.family, rng, plan.day, plan.dpi)
         if pli.with_bordereau:
             yield Item((_bordereau(desk, pli),), Belongs("bordereau", rank), back_to_back=False)
         for draft in pli.loose:

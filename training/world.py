@@ -6,9 +6,11 @@ sent twice, papers of no type at all: each is in the truth of the lot, for what 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from random import Random
 
+from pipeline.classifiers.wording import OTHER
 from training.codes import Writing
 from training.desk import Draft
 from training.handwriting import handwritten_page
@@ -36,9 +38,29 @@ MOST_SENT: tuple[tuple[float, tuple[str, ...]], ...] = (
 """What a dossier holds: with which chance, one of which types. Anything else of the plan comes one time in five."""
 SELDOM_SHARE, PAYSLIPS_SHARE, CHILD_SHARE = 0.2, 0.4, 0.5
 CHILDREN = ("IDE-NAI", "IDE-LFE")
-PAYSLIP = "RES-BUL"
+PAYSLIP, IN_A_ROW = "RES-BUL", (2, 3, 3)
+WITH_CHILDREN = 0.6
+"""About how many households have children (``people.household``)."""
 OUT = tuple(sorted(code for code in {**WRITERS, **DRAWERS} if code.startswith("HPR-")))
 FILED = tuple(sorted(code for code in {**WRITERS, **DRAWERS} if not code.startswith(("HPR-", "TRN-"))))
+
+
+def sent() -> dict[str, float]:
+    """Return how many pieces of each type a dossier of this world holds, on average."""
+    often: dict[str, float] = defaultdict(float)
+    for share, types in MOST_SENT:
+        for code in types:
+            often[code] += share / len(types)
+    for code in FILED:
+        often[code] += SELDOM_SHARE / len(FILED)
+    for code in CHILDREN:
+        often[code] += WITH_CHILDREN * CHILD_SHARE / len(CHILDREN)
+    often[PAYSLIP] += PAYSLIPS_SHARE * sum(IN_A_ROW) / len(IN_A_ROW)
+    pieces = sum(often.values())
+    for code in OUT:
+        often[code] += pieces * OUT_SHARE / len(OUT)
+    often[OTHER] = pieces * STRANGE_SHARE
+    return dict(often)
 
 
 class WorldPacker(Packer):
@@ -108,7 +130,7 @@ class WorldPacker(Packer):
         """Return two or three payslips of months in a row, as one employer prints them."""
         writer, seed = self.rng.choice(WRITERS[PAYSLIP][self.family]), self.rng.random()
         desk, drafts = self.desk(), []
-        for back in range(self.rng.choice((2, 3, 3)), 0, -1):
+        for back in range(self.rng.choice(IN_A_ROW), 0, -1):
             same = replace(desk, rng=Random(seed))
             drafts.append(laid(writer(Case(same, home, back)), replace(same, rng=Random(seed)), home))
         return drafts

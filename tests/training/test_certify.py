@@ -1,47 +1,80 @@
-"""A type is settled alone only from where papers kept apart show that it can be."""
+"""A type is settled alone only from where layouts kept apart show that it can be."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.certify import Judged, bound, certified
+from training.certify import ENOUGH, Judged, bound, certified, rate, settled, tried_apart, weights
+
+SENT = {"A": 1.0, "B": 1.0, "C": 0.1}
 
 
-def tried(code, said, confidence, times):
-    return [Judged(code, said, confidence)] * times
+def tried(code, said, confidence, layouts, each=50, headed=True):
+    return [
+        Judged(code, said, confidence, headed, f"{code}-{said}-{confidence}-{layout}")
+        for layout in range(layouts)
+        for _ in range(each)
+    ]
 
 
-def settles(curves, code, misfiled, headed=False):
-    own = (one for one in curves if one.type == code and one.headed == headed)
+def settles(judged, code, misfiled=0.005, headed=True):
+    own = (one for one in certified(judged, SENT) if one.type == code and one.headed == headed)
     return next((one.settles_from(misfiled) for one in own), None)
 
 
-def test_a_type_is_settled_from_where_nothing_else_is_taken_for_it():
-    curves = certified([*tried("A", "A", 0.999, 2000), *tried("B", "A", 0.92, 60), *tried("B", "B", 0.91, 2000)])
-    assert settles(curves, "A", 0.005) == 0.95
-    assert settles(curves, "B", 0.005) == 0.9
+GOOD = [*tried("A", "A", 0.9995, 40), *tried("B", "B", 0.9995, 40)]
 
 
-def test_types_for_which_nothing_is_taken_are_certified_together():
-    curves = certified([*tried("A", "A", 0.95, 400), *tried("B", "B", 0.95, 2000)])
-    assert settles(curves, "A", 0.005) == settles(curves, "B", 0.005) == 0.9
+def test_types_of_which_nothing_is_wrong_are_settled_from_the_least_confidence():
+    assert settles(GOOD, "A") == settles(GOOD, "B") == 0.9
+
+
+def test_a_type_that_is_often_wrong_waits_for_the_confidence_at_which_it_is_not():
+    judged = [*GOOD, *tried("B", "A", 0.97, 6)]
+    assert settles(judged, "A") == 0.98
+
+
+def test_a_type_that_is_often_wrong_however_sure_is_left_to_people_and_keeps_none_of_the_others():
+    judged = [*GOOD, *tried("B", "A", 0.9999, 30)]
+    assert settles(judged, "A") is None
+    assert settles(judged, "B") == 0.9
+
+
+def test_what_is_seldom_sent_counts_for_little():
+    odd = tried("C", "A", 0.9999, 1, each=40)
+    judged = [*GOOD, *tried("C", "C", 0.9995, 40), *odd]
+    assert rate([*GOOD, *odd], weights(judged, SENT)) < rate([*GOOD, *odd], weights(judged, dict.fromkeys("ABC", 1.0)))
 
 
 def test_papers_that_a_title_names_too_are_certified_apart():
-    by_words = [*tried("A", "A", 0.95, 1000), *tried("B", "A", 0.95, 100)]
-    curves = certified([*by_words, *(Judged("A", "A", 0.95, headed=True) for _ in range(2000))])
-    assert [settles(curves, "A", 0.005, headed) for headed in (True, False)] == [0.9, None]
+    judged = [*GOOD, *tried("A", "A", 0.9995, 20, headed=False), *tried("B", "A", 0.9995, 10, headed=False)]
+    assert (settles(judged, "A"), settles(judged, "A", headed=False)) == (0.9, None)
 
 
 def test_too_few_papers_certify_nothing():
-    assert settles(certified(tried("A", "A", 0.999, 299)), "A", 0.5) is None
+    assert settles([*tried("B", "B", 0.9995, 40), *tried("A", "A", 0.9995, ENOUGH - 1, each=1)], "A", 0.9) is None
 
 
-def test_a_budget_that_no_confidence_meets_settles_nothing():
-    assert settles(certified(tried("A", "A", 0.999, 400)), "A", 0.0001) is None
+def test_a_confidence_is_no_better_than_the_higher_ones():
+    judged = [*GOOD, *tried("B", "A", 0.9999, 1)]
+    (curve,) = (one.curve for one in certified(judged, SENT) if (one.type, one.headed) == ("B", True))
+    assert [most for _, most in curve] == sorted((most for _, most in curve), reverse=True)
 
 
-@given(st.integers(0, 50), st.integers(1, 5000))
-def test_the_bound_is_above_what_was_seen_and_falls_with_more_papers(wrong, settled):
-    if wrong <= settled:
-        assert bound(wrong, settled) >= wrong / settled
-        assert bound(wrong, settled * 2) <= bound(wrong, settled)
+def test_what_is_counted_was_left_out_by_other_layouts_than_its_own():
+    fooled = tried("B", "A", 0.9995, 1)
+    left = tried_apart([*GOOD, *fooled], weights([*GOOD, *fooled], SENT))
+    assert any(one.said != one.true for one in left), "no half may leave out what itself showed to be wrong"
+
+
+def test_what_is_settled_reaches_the_confidence_of_its_type():
+    by = certified(GOOD, SENT)
+    unsure = Judged("A", "A", 0.5, headed=True, writer="x")
+    assert settled([*GOOD, unsure], by, 0.005) == GOOD
+
+
+@given(st.integers(0, 50), st.integers(1, 50))
+def test_the_bound_is_above_what_was_seen(wrong, right):
+    judged = [*tried("A", "A", 0.9, right, each=1), *tried("B", "A", 0.9, wrong, each=1)]
+    of_a_paper = dict.fromkeys("AB", 1.0)
+    assert bound(judged, of_a_paper) >= rate(judged, of_a_paper)
+    assert rate(judged, of_a_paper) == wrong / (wrong + right)

@@ -6,7 +6,7 @@ from training.desk import euros
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.figures import summed
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 ASSETS = (
     ("Fonds commercial", 8000, 24000),
@@ -158,4 +158,4 @@ def _turnover_of_micro_firm(case: Case) -> Paper:
     )
 
 
-WRITERS: Writers = {"RES-BIL": for_all(_yearly_accounts, _accountant_letter, _turnover_of_micro_firm)}
+WRITERS: Writers = {"RES-BIL": to_learn(_yearly_accounts, _accountant_letter, _turnover_of_micro_firm)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Paper, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _form_printed(case: Case) -> Paper:
@@ -158,5 +158,5 @@ def _association_card(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "LOG-DOM": by_family(first=(_form_printed, _form_by_hand), second=(_association_card,), third=(_town_hall_letter,)),
+    "LOG-DOM": to_learn(_form_printed, _form_by_hand, _association_card, _town_hall_letter),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.figures import monthly
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 AGENCY = "AGENCE DE RECOUVREMENT ET D'INTERMÉDIATION DES PENSIONS ALIMENTAIRES"
 
@@ -153,6 +153,6 @@ def _ordered_by_court(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "RES-PAR": for_all(_received_through_agency, _received_by_agreement),
-    "RES-PAV": for_all(_paid_through_agency, _ordered_by_court),
+    "RES-PAR": to_learn(_received_through_agency, _received_by_agreement),
+    "RES-PAV": to_learn(_paid_through_agency, _ordered_by_court),
 }

@@ -7,7 +7,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.kin import former_couple, offspring, wedding
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 RENUNCIATION = (
     "Les époux renoncent réciproquement à toute prestation compensatoire, après avoir été informés de "
@@ -234,9 +234,12 @@ def _agreement_between_spouses(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-AVO": by_family(
-        first=(_agreement_of_divorce, _letter_of_lawyer, _deposit_certified_by_notary),
-        second=(_deposit_certified_by_study, _agreement_between_spouses),
-        third=(_certificate_of_clerk_of_lawyer,),
+    "FAM-AVO": to_learn(
+        _agreement_of_divorce,
+        _letter_of_lawyer,
+        _deposit_certified_by_notary,
+        _deposit_certified_by_study,
+        _agreement_between_spouses,
+        _certificate_of_clerk_of_lawyer,
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Leaf, Paper, Table, Text
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 DIPLOMAS = ("CAP Cuisine", "BTS Gestion de la PME", "Bac pro Maintenance", "CAP Boulanger", "Licence pro Logistique")
@@ -252,10 +252,8 @@ def _internship(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "PRO-APP": by_family(
-        first=(_apprentice_by_cerfa, _professionalisation_by_cerfa),
-        second=(_agreement_of_training_centre,),
-        third=(_file_of_operator,),
+    "PRO-APP": to_learn(
+        _apprentice_by_cerfa, _professionalisation_by_cerfa, _agreement_of_training_centre, _file_of_operator
     ),
-    "PRO-STA": for_all(_internship),
+    "PRO-STA": to_learn(_internship),
 }

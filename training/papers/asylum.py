@@ -8,7 +8,7 @@ from training.desk import short_date
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 OUT = "P01"
@@ -174,9 +174,5 @@ def _registration_letter(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-ASI": by_family(
-        first=(_first_statement, _notice_of_office),
-        second=(_renewed_statement, _registration_letter),
-        third=(_short_permit,),
-    )
+    "HPR-ASI": to_learn(_first_statement, _notice_of_office, _renewed_statement, _registration_letter, _short_permit)
 }

@@ -6,7 +6,7 @@ from training.papers.acts import in_the_year
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.wording import spelled_day, texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _debt(case: Case, heads: tuple[str, str], label: str, cost: str, total: str) -> tuple[tuple[str, str], ...]:
@@ -193,9 +193,7 @@ def _payment_order_with_plain_words(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "MOT-CDP": by_family(
-        first=(_payment_order, _short_payment_order),
-        second=(_payment_order_with_plain_words,),
-        third=(_insurance_and_rent_order,),
+    "MOT-CDP": to_learn(
+        _payment_order, _short_payment_order, _payment_order_with_plain_words, _insurance_and_rent_order
     ),
 }

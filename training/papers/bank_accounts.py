@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 OUT = "P01"
 
@@ -222,9 +222,5 @@ def _online_bank_details(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-RIB": by_family(
-        first=(_tear_off_slips, _printed_at_home),
-        second=(_certified_by_branch, _online_bank_details),
-        third=(_postal_details,),
-    )
+    "HPR-RIB": to_learn(_tear_off_slips, _printed_at_home, _certified_by_branch, _online_bank_details, _postal_details)
 }

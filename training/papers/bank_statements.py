@@ -7,7 +7,7 @@ from training.papers.bank_accounts import OUT, account, bank_of, bic
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Part, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 Move = tuple[str, float]
 """What a line of the account says, and its amount in euros: below 0 when money left."""
@@ -237,9 +237,7 @@ def _statement_by_kind(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-RLV": by_family(
-        first=(_columns_of_branch_bank, _signed_amounts),
-        second=(_running_balance, _statement_by_kind),
-        third=(_postal_statement,),
+    "HPR-RLV": to_learn(
+        _columns_of_branch_bank, _signed_amounts, _running_balance, _statement_by_kind, _postal_statement
     )
 }

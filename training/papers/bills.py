@@ -6,7 +6,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.figures import monthly, summed
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 OUT = "P01"
 
@@ -253,9 +253,7 @@ def _gas_in_two_pages(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-FAC": by_family(
-        first=(_electricity, _water, _home_internet),
-        second=(_mobile, _gas_in_two_pages),
-        third=(_energy_schedule, _energy_holder),
+    "HPR-FAC": to_learn(
+        _electricity, _water, _home_internet, _mobile, _gas_in_two_pages, _energy_schedule, _energy_holder
     )
 }

@@ -9,7 +9,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.kin import parents
 from training.papers.wording import spelled_day, texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 
@@ -201,9 +201,11 @@ def _birth_by_central_registry(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "IDE-NAI": by_family(
-        first=(_full_copy_of_birth, _extract_with_parents, _foreign_birth_translated),
-        second=(_birth_by_another_town_hall,),
-        third=(_birth_by_central_registry,),
+    "IDE-NAI": to_learn(
+        _full_copy_of_birth,
+        _extract_with_parents,
+        _foreign_birth_translated,
+        _birth_by_another_town_hall,
+        _birth_by_central_registry,
     ),
 }

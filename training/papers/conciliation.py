@@ -7,7 +7,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Text
 from training.papers.kin import former_couple, offspring, wedding
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _order_of_non_conciliation(case: Case) -> Paper:
@@ -259,10 +259,12 @@ def _separation_from_bed_and_board(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-ONC": by_family(
-        first=(_order_of_non_conciliation, _orientation_order, _summons_of_bailiff),
-        second=(_petition_without_agreement,),
-        third=(_order_of_family_division,),
+    "FAM-ONC": to_learn(
+        _order_of_non_conciliation,
+        _orientation_order,
+        _summons_of_bailiff,
+        _petition_without_agreement,
+        _order_of_family_division,
     ),
-    "FAM-SEP": for_all(_separation_from_bed_and_board),
+    "FAM-SEP": to_learn(_separation_from_bed_and_board),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.clauses import FIRM, PART_TIME, REPLACEMENT, clauses
 from training.papers.content import Choices, Fields, Filled, Heading, Leaf, Paper, Part, Table, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _long_contract_of_firm(case: Case) -> Paper:
@@ -204,9 +204,11 @@ def _form_of_private_employer(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "PRO-CDI": by_family(
-        first=(_long_contract_of_firm, _assignment_of_agency),
-        second=(_letter_of_engagement, _form_of_private_employer),
-        third=(_fixed_term_of_establishment,),
+    "PRO-CDI": to_learn(
+        _long_contract_of_firm,
+        _assignment_of_agency,
+        _letter_of_engagement,
+        _form_of_private_employer,
+        _fixed_term_of_establishment,
     )
 }

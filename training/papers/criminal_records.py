@@ -6,7 +6,7 @@ from training.desk import short_date
 from training.papers.case import Case
 from training.papers.content import Fields, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 OUT = "P01"
 
@@ -161,9 +161,7 @@ def _answer_to_request(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-CAS": by_family(
-        first=(_bulletin_by_post, _bulletin_online),
-        second=(_record_with_entry, _answer_to_request),
-        third=(_foreign_certificate,),
+    "HPR-CAS": to_learn(
+        _bulletin_by_post, _bulletin_online, _record_with_entry, _answer_to_request, _foreign_certificate
     )
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Part, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 OUT = "P01"
 _TASKS = (
@@ -179,8 +179,4 @@ def _long_career(case: Case) -> Paper:
     )
 
 
-WRITERS: Writers = {
-    "HPR-CV": by_family(
-        first=(_classic, _by_skills), second=(_of_graduate, _long_career), third=(_of_jobseekers_service,)
-    )
-}
+WRITERS: Writers = {"HPR-CV": to_learn(_classic, _by_skills, _of_graduate, _long_career, _of_jobseekers_service)}

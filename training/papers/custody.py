@@ -7,7 +7,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.kin import former_couple, offspring
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _judgment_on_authority(case: Case) -> Paper:
@@ -216,10 +216,6 @@ def _adoption_or_delegation(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-GAR": by_family(
-        first=(_judgment_on_authority, _approved_parental_agreement),
-        second=(_visits_reviewed,),
-        third=(_alternating_residence,),
-    ),
-    "FAM-ADO": for_all(_adoption_or_delegation),
+    "FAM-GAR": to_learn(_judgment_on_authority, _approved_parental_agreement, _visits_reviewed, _alternating_residence),
+    "FAM-ADO": to_learn(_adoption_or_delegation),
 }

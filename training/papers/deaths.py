@@ -9,7 +9,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Text
 from training.papers.kin import invented
 from training.papers.wording import spelled_day, texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 
@@ -135,9 +135,5 @@ def _plain_copy_of_death(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-DEC": by_family(
-        first=(_full_copy_of_death, _bulletin_of_death),
-        second=(_plain_copy_of_death,),
-        third=(_death_certified_by_hospital,),
-    ),
+    "FAM-DEC": to_learn(_full_copy_of_death, _bulletin_of_death, _plain_copy_of_death, _death_certified_by_hospital),
 }

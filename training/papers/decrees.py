@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Heading, Leaf, Paper, Table, Text
 from training.papers.wording import spelled_day, texts
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _prefect_on_health(case: Case) -> Paper:
@@ -250,8 +250,6 @@ def _demolition(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "MOT-INS": by_family(
-        first=(_prefect_on_health, _mayor_on_safety), second=(_prefect_by_letter,), third=(_mayor_by_extract,)
-    ),
-    "MOT-DEM": for_all(_demolition),
+    "MOT-INS": to_learn(_prefect_on_health, _mayor_on_safety, _prefect_by_letter, _mayor_by_extract),
+    "MOT-DEM": to_learn(_demolition),
 }

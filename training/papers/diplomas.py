@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 OUT = "P01"
 _HONOURS = ("passable", "assez bien", "bien", "très bien")
@@ -194,9 +194,7 @@ def _school_report(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-DIP": by_family(
-        first=(_degree, _baccalaureate_marks, _trade_certificate),
-        second=(_university_marks, _professional_title),
-        third=(_school_report,),
+    "HPR-DIP": to_learn(
+        _degree, _baccalaureate_marks, _trade_certificate, _university_marks, _professional_title, _school_report
     )
 }

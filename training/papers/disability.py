@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Heading, Paper, Table, Text
 from training.papers.figures import monthly
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _notice_of_pension(case: Case) -> Paper:
@@ -157,9 +157,5 @@ def _pension_of_farm_scheme(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "RES-INV": by_family(
-        first=(_notice_of_pension, _payment_of_pension),
-        second=(_pension_of_farm_scheme,),
-        third=(_injury_annuity,),
-    ),
+    "RES-INV": to_learn(_notice_of_pension, _payment_of_pension, _pension_of_farm_scheme, _injury_annuity),
 }

@@ -7,7 +7,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.kin import former_couple, offspring, wedding
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 
@@ -235,9 +235,5 @@ def _enforceable_copy(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-DIV": by_family(
-        first=(_judgment_of_court, _extract_for_civil_status),
-        second=(_enforceable_copy,),
-        third=(_judgment_without_title,),
-    ),
+    "FAM-DIV": to_learn(_judgment_of_court, _extract_for_civil_status, _enforceable_copy, _judgment_without_title),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Paper, Table, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 KIND = ("à durée indéterminée à temps complet", "à durée indéterminée à temps partiel", "à durée déterminée")
 
@@ -172,9 +172,11 @@ def _form_for_landlords(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "PRO-ATE": by_family(
-        first=(_statement_of_manager, _certificate_at_end_of_work),
-        second=(_letter_of_service, _form_for_landlords),
-        third=(_statement_of_payroll_service,),
+    "PRO-ATE": to_learn(
+        _statement_of_manager,
+        _certificate_at_end_of_work,
+        _letter_of_service,
+        _form_for_landlords,
+        _statement_of_payroll_service,
     )
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Leaf, Paper, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _outcome(case: Case) -> tuple[str, str]:
@@ -160,6 +160,6 @@ def _receipt_of_appeal(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "DAL-DEC": for_all(_decision_of_commission),
-    "DAL-REC": for_all(_form_of_appeal, _receipt_of_appeal),
+    "DAL-DEC": to_learn(_decision_of_commission),
+    "DAL-REC": to_learn(_form_of_appeal, _receipt_of_appeal),
 }

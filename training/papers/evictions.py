@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Part, Text
 from training.papers.wording import spelled_day, texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 PEOPLE = "RÉPUBLIQUE FRANÇAISE – AU NOM DU PEUPLE FRANÇAIS"
@@ -272,7 +272,5 @@ def _decision_by_summary(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "MOT-JEX": by_family(
-        first=(_eviction_judgment, _interim_order), second=(_decision_by_summary,), third=(_plain_copy_of_judgment,)
-    ),
+    "MOT-JEX": to_learn(_eviction_judgment, _interim_order, _decision_by_summary, _plain_copy_of_judgment),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.figures import monthly, summed
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _benefits(case: Case) -> list[tuple[str, float, float]]:
@@ -252,9 +252,13 @@ def _youngest_child_allowance(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "RES-CAF": by_family(
-        first=(_payment_and_quotient, _notice_of_rights, _statement_of_farm_scheme),
-        second=(_monthly_schedule, _renewal_of_disabled),
-        third=(_family_quotient_of_farm_scheme, _youngest_child_allowance),
+    "RES-CAF": to_learn(
+        _payment_and_quotient,
+        _notice_of_rights,
+        _statement_of_farm_scheme,
+        _monthly_schedule,
+        _renewal_of_disabled,
+        _family_quotient_of_farm_scheme,
+        _youngest_child_allowance,
     ),
 }

@@ -9,7 +9,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Part, Table, Text
 from training.papers.kin import couple, offspring, parents, wedding
 from training.papers.wording import spelled_day, texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 RANKS = ("PREMIER", "DEUXIÈME", "TROISIÈME", "QUATRIÈME")
@@ -277,14 +277,6 @@ def _child_by_maternity_town(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-LIV": by_family(
-        first=(_whole_booklet, _booklet_open_at_marriage),
-        second=(_booklet_of_old_form,),
-        third=(_booklet_of_parents,),
-    ),
-    "IDE-LFE": by_family(
-        first=(_pages_of_children, _page_of_one_child),
-        second=(_children_in_new_form,),
-        third=(_child_by_maternity_town,),
-    ),
+    "FAM-LIV": to_learn(_whole_booklet, _booklet_open_at_marriage, _booklet_of_old_form, _booklet_of_parents),
+    "IDE-LFE": to_learn(_pages_of_children, _page_of_one_child, _children_in_new_form, _child_by_maternity_town),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 TRADES = (
     ("plomberie et chauffage", "4322A"),
@@ -258,10 +258,12 @@ def _affiliation_of_artist(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "PRO-IND": by_family(
-        first=(_extract_of_court, _listing_of_statistics),
-        second=(_record_of_national_register, _title_of_crafts_chamber),
-        third=(_affiliation_of_micro_firm,),
+    "PRO-IND": to_learn(
+        _extract_of_court,
+        _listing_of_statistics,
+        _record_of_national_register,
+        _title_of_crafts_chamber,
+        _affiliation_of_micro_firm,
     ),
-    "PRO-ART": for_all(_affiliation_of_artist),
+    "PRO-ART": to_learn(_affiliation_of_artist),
 }

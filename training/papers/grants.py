@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Heading, Paper, Table, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 STEPS = ("0 bis", "1", "2", "3", "4", "5", "6", "7")
@@ -169,9 +169,5 @@ def _school_grant(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "RES-BOU": by_family(
-        first=(_final_notice, _conditional_notice),
-        second=(_health_school_grant,),
-        third=(_school_grant,),
-    ),
+    "RES-BOU": to_learn(_final_notice, _conditional_notice, _health_school_grant, _school_grant),
 }

@@ -6,7 +6,7 @@ from training.desk import short_date
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Leaf, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 APPEAL = (
     "Si vous contestez cette décision, vous devez former un recours administratif préalable obligatoire auprès de la "
@@ -233,10 +233,6 @@ def _supplement_to_housing_form(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HAN-DEC": by_family(
-        first=(_notice_of_right, _rate_of_disability),
-        second=(_lasting_recognition,),
-        third=(_letter_of_autonomy_house,),
-    ),
-    "HAN-CPL": for_all(_supplement_to_housing_form),
+    "HAN-DEC": to_learn(_notice_of_right, _rate_of_disability, _lasting_recognition, _letter_of_autonomy_house),
+    "HAN-CPL": to_learn(_supplement_to_housing_form),
 }

@@ -7,7 +7,7 @@ from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Paper, Table, Text
 from training.papers.kin import couple
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 
@@ -260,14 +260,6 @@ def _note_of_health_centre(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-GRO": by_family(
-        first=(_declaration_form, _pregnancy_certificate),
-        second=(_midwife_attests,),
-        third=(_family_benefits_on_pregnancy,),
-    ),
-    "SAN-CER": by_family(
-        first=(_housing_certificate, _confidential_form),
-        second=(_note_of_health_centre,),
-        third=(_hospital_letter,),
-    ),
+    "FAM-GRO": to_learn(_declaration_form, _pregnancy_certificate, _midwife_attests, _family_benefits_on_pregnancy),
+    "SAN-CER": to_learn(_housing_certificate, _confidential_form, _note_of_health_centre, _hospital_letter),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 OUT = "P01"
 
@@ -111,5 +111,5 @@ def _yearly_premium(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-FAC": by_family(first=(_insured_house,), second=(_insured_tenant,), third=(_yearly_premium,)),
+    "HPR-FAC": to_learn(_insured_house, _insured_tenant, _yearly_premium),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Paper, Table, Text
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _typed_host(case: Case) -> Paper:
@@ -235,10 +235,8 @@ def _hotel_bill(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "LOG-HEB": by_family(
-        first=(_typed_host, _host_form),
-        second=(_town_hall_host_form, _host_for_prefecture),
-        third=(_visiting_friend, _shared_home_form),
+    "LOG-HEB": to_learn(
+        _typed_host, _host_form, _town_hall_host_form, _host_for_prefecture, _visiting_friend, _shared_home_form
     ),
-    "LOG-HOT": for_all(_hotel_bill),
+    "LOG-HOT": to_learn(_hotel_bill),
 }

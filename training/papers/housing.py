@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _receipt_of_private_landlord(case: Case) -> Paper:
@@ -187,10 +187,8 @@ def _transfer_of_rent(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "LOG-QUI": by_family(
-        first=(_receipt_of_private_landlord, _notice_of_social_landlord),
-        second=(_settled_rent_statement,),
-        third=(_receipt_of_agency,),
+    "LOG-QUI": to_learn(
+        _receipt_of_private_landlord, _notice_of_social_landlord, _settled_rent_statement, _receipt_of_agency
     ),
-    "LOG-PAI": for_all(_transfer_of_rent),
+    "LOG-PAI": to_learn(_transfer_of_rent),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 OUT = "P01"
 
@@ -200,9 +200,5 @@ def _monthly_payments(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-TAX": by_family(
-        first=(_with_broadcasting, _second_home),
-        second=(_exempted, _monthly_payments),
-        third=(_local_taxes_of_before,),
-    )
+    "HPR-TAX": to_learn(_with_broadcasting, _second_home, _exempted, _monthly_payments, _local_taxes_of_before)
 }

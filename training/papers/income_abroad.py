@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Part, Table, Text
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 SWORN = (
     "Je soussignée, traductrice assermentée près la cour d'appel, certifie que la traduction qui précède est conforme "
@@ -188,6 +188,6 @@ def _twelve_months(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FIS-ETR": for_all(_english_return, _iberian_certificate, _german_notice),
-    "FIS-12M": for_all(_asylum_allowance, _twelve_months),
+    "FIS-ETR": to_learn(_english_return, _iberian_certificate, _german_notice),
+    "FIS-12M": to_learn(_asylum_allowance, _twelve_months),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 KEEP = (
     "Vous devez actualiser votre situation chaque mois, même si vous n'êtes pas indemnisé. Tout changement (reprise "
@@ -204,9 +204,7 @@ def _admission_to_obligations(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "PRO-DEM": by_family(
-        first=(_notice_of_situation, _registration_letter),
-        second=(_history_of_periods, _admission_to_obligations),
-        third=(_proof_from_the_site,),
+    "PRO-DEM": to_learn(
+        _notice_of_situation, _registration_letter, _history_of_periods, _admission_to_obligations, _proof_from_the_site
     )
 }

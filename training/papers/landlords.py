@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Heading, Paper, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _certificate_of_private_landlord(case: Case) -> Paper:
@@ -123,9 +123,7 @@ def _rent_statement_for_benefits(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "LOG-ABA": by_family(
-        first=(_certificate_of_private_landlord, _certificate_of_social_landlord),
-        second=(_rent_statement_for_benefits,),
-        third=(_good_payer,),
+    "LOG-ABA": to_learn(
+        _certificate_of_private_landlord, _certificate_of_social_landlord, _rent_statement_for_benefits, _good_payer
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Heading, Leaf, Paper, Part, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 PEOPLE = "RÉPUBLIQUE FRANÇAISE – AU NOM DU PEUPLE FRANÇAIS"
@@ -87,4 +87,4 @@ def _lease_ended(case: Case) -> Paper:
     )
 
 
-WRITERS: Writers = {"MOT-RES": for_all(_lease_ended)}
+WRITERS: Writers = {"MOT-RES": to_learn(_lease_ended)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Heading, Leaf, Paper, Part, Table, Text
 from training.papers.social_leases import social_lease
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 FURNITURE = (
     "Literie avec couette",
@@ -280,5 +280,5 @@ def _agency_lease(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "LOG-BAI": by_family(first=(_standard_lease, _furnished_lease), second=(_agency_lease,), third=(social_lease,)),
+    "LOG-BAI": to_learn(_standard_lease, _furnished_lease, _agency_lease, social_lease),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Paper, Part, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 _PIECES = (
     *("carte d'identité", "avis d'imposition", "trois derniers bulletins de salaire", "livret de famille"),
@@ -138,7 +138,5 @@ def _of_guardian(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "TRN-LET": by_family(
-        first=(_of_applicant, _of_social_worker), second=(_reply_to_desk, _of_guardian), third=(_slip_of_association,)
-    )
+    "TRN-LET": to_learn(_of_applicant, _of_social_worker, _reply_to_desk, _of_guardian, _slip_of_association)
 }

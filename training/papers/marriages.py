@@ -9,7 +9,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.kin import couple, parents, wedding
 from training.papers.wording import spelled_day, texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 
@@ -202,9 +202,11 @@ def _multilingual_marriage(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-MAR": by_family(
-        first=(_full_copy_of_marriage, _extract_of_marriage, _translated_marriage),
-        second=(_multilingual_marriage,),
-        third=(_marriage_by_central_registry,),
+    "FAM-MAR": to_learn(
+        _full_copy_of_marriage,
+        _extract_of_marriage,
+        _translated_marriage,
+        _multilingual_marriage,
+        _marriage_by_central_registry,
     ),
 }

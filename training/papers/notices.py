@@ -6,7 +6,7 @@ from training.papers.acts import in_the_year
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 REGISTERED = "Lettre recommandée avec accusé de réception"
 
@@ -171,7 +171,5 @@ def _registered_mail_of_owner(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "MOT-CON": by_family(
-        first=(_notice_to_sell, _notice_to_live_there), second=(_registered_mail_of_owner,), third=(_bailiff_notice,)
-    ),
+    "MOT-CON": to_learn(_notice_to_sell, _notice_to_live_there, _registered_mail_of_owner, _bailiff_notice),
 }

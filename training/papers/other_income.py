@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.figures import monthly, summed
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _life_annuity(case: Case) -> Paper:
@@ -134,4 +134,4 @@ def _pension_from_abroad(case: Case) -> Paper:
     )
 
 
-WRITERS: Writers = {"RES-AUT": for_all(_life_annuity, _youth_contract, _rents_received, _pension_from_abroad)}
+WRITERS: Writers = {"RES-AUT": to_learn(_life_annuity, _youth_contract, _rents_received, _pension_from_abroad)}

@@ -6,7 +6,7 @@ from training.desk import short_date
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 OUT = "P01"
 
@@ -149,4 +149,4 @@ def _transport_pass(case: Case) -> Paper:
     )
 
 
-WRITERS: Writers = {"HPR-AUT": for_all(_first_permit_receipt, _prescription, _care_form, _voter_card, _transport_pass)}
+WRITERS: Writers = {"HPR-AUT": to_learn(_first_permit_receipt, _prescription, _care_form, _voter_card, _transport_pass)}

@@ -6,7 +6,7 @@ from training.desk import months_back, short_date
 from training.papers.acts import in_the_year
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Part, Table, Text
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _deed_closing() -> tuple[Part, ...]:
@@ -198,7 +198,7 @@ def _mandate_to_sell(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "LOG-PRO": for_all(_deed),
-    "LOG-PLF": for_all(_repayments),
-    "MOT-ACC": for_all(_commission_on_debts, _mandate_to_sell),
+    "LOG-PRO": to_learn(_deed),
+    "LOG-PLF": to_learn(_repayments),
+    "MOT-ACC": to_learn(_commission_on_debts, _mandate_to_sell),
 }

@@ -7,7 +7,7 @@ from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Leaf, Paper, Table, Text
 from training.papers.kin import couple, former_couple
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _receipt_of_town_hall(case: Case) -> Paper:
@@ -212,10 +212,8 @@ def _end_of_pacs(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FAM-PAC": by_family(
-        first=(_receipt_of_town_hall, _agreement_of_partners, _pacs_by_notary),
-        second=(_joint_declaration,),
-        third=(_pacs_by_court,),
+    "FAM-PAC": to_learn(
+        _receipt_of_town_hall, _agreement_of_partners, _pacs_by_notary, _joint_declaration, _pacs_by_court
     ),
-    "FAM-RPA": for_all(_end_of_pacs),
+    "FAM-RPA": to_learn(_end_of_pacs),
 }

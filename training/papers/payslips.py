@@ -7,7 +7,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.payroll import Levy, Pay, pay_of, settled
 from training.papers.payslips_kept import SECOND, THIRD
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 KEEP = (
     "Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation "
@@ -279,7 +279,5 @@ def _paid_on(case: Case) -> str:
 
 
 WRITERS: Writers = {
-    "RES-BUL": by_family(
-        first=(_clarified_of_firm, _coded_of_small_firm, _of_the_state, _of_home_employer), second=SECOND, third=THIRD
-    ),
+    "RES-BUL": to_learn(_clarified_of_firm, _coded_of_small_firm, _of_the_state, _of_home_employer, *SECOND, *THIRD),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.figures import monthly
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 
@@ -168,9 +168,7 @@ def _statement_of_farmers(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "RES-RET": by_family(
-        first=(_statement_of_general_scheme, _statement_of_supplementary),
-        second=(_statement_of_farmers,),
-        third=(_bulletin_of_state,),
+    "RES-RET": to_learn(
+        _statement_of_general_scheme, _statement_of_supplementary, _statement_of_farmers, _bulletin_of_state
     ),
 }

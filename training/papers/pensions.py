@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 
@@ -225,9 +225,11 @@ def _certificate_of_retired_farmer(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "PRO-RET": by_family(
-        first=(_notification_of_general_scheme, _deed_of_state),
-        second=(_decision_for_public_agent, _certificate_of_retired_farmer),
-        third=(_points_of_supplementary_fund,),
+    "PRO-RET": to_learn(
+        _notification_of_general_scheme,
+        _deed_of_state,
+        _decision_for_public_agent,
+        _certificate_of_retired_farmer,
+        _points_of_supplementary_fund,
     )
 }

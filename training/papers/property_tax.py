@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Part, Table, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _year(case: Case) -> int:
@@ -257,5 +257,5 @@ def _online_copy(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "LOG-TFO": by_family(first=(_recent_notice, _monthly_payer_notice), second=(_online_copy,), third=(_older_notice,)),
+    "LOG-TFO": to_learn(_recent_notice, _monthly_payer_notice, _online_copy, _older_notice),
 }

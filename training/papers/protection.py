@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _protection_of_adult(case: Case) -> Paper:
@@ -63,4 +63,4 @@ def _protection_of_adult(case: Case) -> Paper:
     )
 
 
-WRITERS: Writers = {"IDE-TUT": for_all(_protection_of_adult)}
+WRITERS: Writers = {"IDE-TUT": to_learn(_protection_of_adult)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _family_mediation(case: Case) -> Paper:
@@ -250,9 +250,9 @@ def _end_of_sentence(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "MOT-DIV": for_all(_family_mediation),
-    "MOT-PAC": for_all(_banns),
-    "MOT-RFA": for_all(_family_reunion),
-    "MOT-EQU": for_all(_nearby_services),
-    "MOT-AUT": for_all(_burnt_home, _support_of_elected, _end_of_sentence),
+    "MOT-DIV": to_learn(_family_mediation),
+    "MOT-PAC": to_learn(_banns),
+    "MOT-RFA": to_learn(_family_reunion),
+    "MOT-EQU": to_learn(_nearby_services),
+    "MOT-AUT": to_learn(_burnt_home, _support_of_elected, _end_of_sentence),
 }

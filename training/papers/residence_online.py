@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Fields, Paper, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 MINISTRY = "MINISTÈRE DE L'INTÉRIEUR"
 
@@ -107,7 +107,5 @@ def _letter_of_prefecture(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "SEJ-ANF": by_family(
-        first=(_extension, _favourable), second=(_letter_of_prefecture,), third=(_message_of_the_site,)
-    ),
+    "SEJ-ANF": to_learn(_extension, _favourable, _letter_of_prefecture, _message_of_the_site),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 OUT = "P01"
@@ -182,9 +182,7 @@ def _rights_of_civil_servants(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-VIT": by_family(
-        first=(_account_online, _paper_with_carte_vitale),
-        second=(_farmers_fund, _rights_of_civil_servants),
-        third=(_solidarity_cover,),
+    "HPR-VIT": to_learn(
+        _account_online, _paper_with_carte_vitale, _farmers_fund, _rights_of_civil_servants, _solidarity_cover
     )
 }

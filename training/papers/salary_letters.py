@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Filled, Heading, Paper, Table, Text
 from training.papers.figures import monthly
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _letter_of_manager(case: Case) -> Paper:
@@ -139,9 +139,7 @@ def _certificate_of_pay_office(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "RES-ATE": by_family(
-        first=(_letter_of_manager, _twelve_months_of_hr),
-        second=(_certificate_of_pay_office,),
-        third=(_form_for_household_employer,),
+    "RES-ATE": to_learn(
+        _letter_of_manager, _twelve_months_of_hr, _certificate_of_pay_office, _form_for_household_employer
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Paper, Table, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 from training.people import Someone
 
 CLASSES = ((2, "toute petite section"), (6, "grande section"), (11, "CM1"), (15, "quatrième"), (19, "terminale"))
@@ -220,9 +220,11 @@ def _card_notice_of_student(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "PRO-ETU": by_family(
-        first=(_certificate_of_head, _enrolment_at_university),
-        second=(_certificate_of_college, _card_notice_of_student),
-        third=(_certificate_of_registry,),
+    "PRO-ETU": to_learn(
+        _certificate_of_head,
+        _enrolment_at_university,
+        _certificate_of_college,
+        _card_notice_of_student,
+        _certificate_of_registry,
     )
 }

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from training import papers
 from training.fonts import Family
-from training.papers import letters, strange
+from training.papers import letters, strange, tests_of_letters
 from training.papers.writers import Drawer, Writer, Writers
 
 Maker = TypeVar("Maker", Writer, Drawer)
@@ -19,7 +19,7 @@ Maker = TypeVar("Maker", Writer, Drawer)
 
 def _modules() -> list[ModuleType]:
     """Return the modules of this package that hold papers; letters are no piece, and strange papers no type."""
-    apart = {"shelf", "letters", "strange"}
+    apart = {"shelf", "letters", "strange", "tests_of_letters"}
     return [
         import_module(f"{papers.__name__}.{found.name}")
         for found in iter_modules(papers.__path__)
@@ -40,4 +40,5 @@ def _gathered(
 
 WRITERS: Writers = _gathered(getattr(module, "WRITERS", {}) for module in _modules())
 DRAWERS = _gathered(getattr(module, "DRAWERS", {}) for module in _modules())
-LETTERS, STRANGE = letters.WRITERS, strange.STRANGE
+LETTERS: Writers = _gathered((letters.WRITERS, tests_of_letters.LETTERS))
+STRANGE = strange.STRANGE

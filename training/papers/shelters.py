@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Heading, Leaf, Paper, Table, Text
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _reception_centre(case: Case) -> Paper:
@@ -236,9 +236,7 @@ def _roofless(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "LOG-STR": by_family(
-        first=(_reception_centre, _residence_contract), second=(_student_or_boarding_house,), third=(_asylum_centre,)
-    ),
-    "LOG-TSO": for_all(_social_report),
-    "MOT-SDF": for_all(_roofless),
+    "LOG-STR": to_learn(_reception_centre, _residence_contract, _student_or_boarding_house, _asylum_centre),
+    "LOG-TSO": to_learn(_social_report),
+    "MOT-SDF": to_learn(_roofless),
 }

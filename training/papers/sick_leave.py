@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _stays(case: Case, count: int, daily: float, nature: str) -> tuple[tuple[str, str, str, str, str], ...]:
@@ -163,9 +163,5 @@ def _maternity_of_farm_scheme(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "RES-IJ": by_family(
-        first=(_account_certificate, _statement_by_post),
-        second=(_statement_of_insurer,),
-        third=(_maternity_of_farm_scheme,),
-    ),
+    "RES-IJ": to_learn(_account_certificate, _statement_by_post, _statement_of_insurer, _maternity_of_farm_scheme),
 }

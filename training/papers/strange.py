@@ -10,9 +10,10 @@ from training.papers import (
     strange_leisure_ways,
     strange_matter_ways,
     strange_money_ways,
+    strange_more,
+    strange_still_more,
     strange_to_learn,
-    strange_to_test,
-    strange_to_tune,
+    tests_of_strange,
 )
 from training.papers.writers import Writer
 
@@ -23,7 +24,9 @@ STRANGE: Mapping[Family, tuple[Writer, ...]] = {
         *strange_leisure_ways.STRANGE_WAYS,
         *strange_matter_ways.STRANGE_WAYS,
         *strange_money_ways.STRANGE_WAYS,
+        *strange_more.KINDS,
+        *strange_still_more.KINDS,
     ),
-    Family.B: strange_to_test.KINDS,
-    Family.C: strange_to_tune.KINDS,
+    Family.B: tests_of_strange.KINDS,
+    Family.C: (),
 }

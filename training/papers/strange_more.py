@@ -1,4 +1,4 @@
-"""Stray papers to test on: from the terms of an insurance to a page of a novel."""
+"""Stray papers, more: from the terms of an insurance to a page of a novel."""
 
 from __future__ import annotations
 

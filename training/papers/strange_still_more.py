@@ -1,4 +1,4 @@
-"""Stray papers to tune on: from a fishing licence to a quote for a funeral."""
+"""Stray papers, still more: from a fishing licence to a quote for a funeral."""
 
 from __future__ import annotations
 

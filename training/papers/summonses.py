@@ -6,7 +6,7 @@ from training.papers.acts import in_the_year
 from training.papers.case import Case
 from training.papers.content import Heading, Leaf, Paper, Part, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _claims() -> tuple[Part, ...]:
@@ -115,4 +115,4 @@ def _order_to_leave(case: Case) -> Paper:
     )
 
 
-WRITERS: Writers = {"MOT-ASS": for_all(_summons), "MOT-CQL": for_all(_order_to_leave)}
+WRITERS: Writers = {"MOT-ASS": to_learn(_summons), "MOT-CQL": to_learn(_order_to_leave)}

@@ -8,7 +8,7 @@ from training.papers.case import Case
 from training.papers.content import Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.foyer import Foyer, foyer, spaced, whole
 from training.papers.tax_notices_in_full import notice_of_today, notice_with_social_levies
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, for_all, to_learn
 
 OLD_NOTE = (
     "Présentez cet avis aux administrations et organismes qui vous demandent de justifier de vos revenus ou de votre "
@@ -262,10 +262,13 @@ def _notice_of_parents(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FIS-AVI": by_family(
-        first=(notice_of_today, _notice_of_no_tax, _imposition_of_old_form),
-        second=(notice_with_social_levies, _corrected_notice),
-        third=(_printed_from_the_site,),
+    "FIS-AVI": to_learn(
+        notice_of_today,
+        _notice_of_no_tax,
+        _imposition_of_old_form,
+        notice_with_social_levies,
+        _corrected_notice,
+        _printed_from_the_site,
     ),
-    "FIS-PAR": for_all(_notice_of_parents),
+    "FIS-PAR": for_all(_notice_of_parents),  # its words are not learnt: whose it is makes its type
 }

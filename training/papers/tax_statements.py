@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.foyer import Foyer, foyer, percent, spaced, whole
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 STANDS_IN = (
     "Ce document vous est délivré immédiatement après la signature de votre déclaration en ligne. Il vous permet de "
@@ -265,10 +265,8 @@ def _statement_of_no_declaration(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "FIS-ASD": by_family(
-        first=(_situation_of_online_filing, _situation_not_taxable),
-        second=(_situation_of_form_2041,),
-        third=(_situation_for_third_parties,),
+    "FIS-ASD": to_learn(
+        _situation_of_online_filing, _situation_not_taxable, _situation_of_form_2041, _situation_for_third_parties
     ),
-    "FIS-BOR": for_all(_statement_of_account, _statement_of_no_declaration),
+    "FIS-BOR": to_learn(_statement_of_account, _statement_of_no_declaration),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.figures import monthly
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _daily(case: Case) -> float:
@@ -223,9 +223,12 @@ def _portal_printout(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "RES-ARE": by_family(
-        first=(_statement_of_situation, _opening_of_rights, _certificate_of_paid_months),
-        second=(_solidarity_allowance,),
-        third=(_statement_of_civil_employer, _portal_printout),
+    "RES-ARE": to_learn(
+        _statement_of_situation,
+        _opening_of_rights,
+        _certificate_of_paid_months,
+        _solidarity_allowance,
+        _statement_of_civil_employer,
+        _portal_printout,
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Leaf, Paper, Part, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family
+from training.papers.writers import Writers, to_learn
 
 
 def _hygiene_conclusion() -> tuple[Part, ...]:
@@ -260,9 +260,5 @@ def _tenant_association(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "MOT-IND": by_family(
-        first=(_hygiene_report, _benefits_office_letter),
-        second=(_tenant_alert, _tenant_association),
-        third=(_decency_survey,),
-    ),
+    "MOT-IND": to_learn(_hygiene_report, _benefits_office_letter, _tenant_alert, _tenant_association, _decency_survey),
 }

@@ -6,7 +6,7 @@ from training.papers.acts import in_the_year
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Heading, Leaf, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _protection_order(case: Case) -> Paper:
@@ -246,8 +246,6 @@ def _neighbours(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "MOT-VIO": by_family(
-        first=(_protection_order, _complaint_receipt), second=(_handover_after_violence,), third=(_prosecutor_notice,)
-    ),
-    "MOT-VOI": for_all(_neighbours),
+    "MOT-VIO": to_learn(_protection_order, _complaint_receipt, _handover_after_violence, _prosecutor_notice),
+    "MOT-VOI": to_learn(_neighbours),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from training.papers.case import Case
 from training.papers.content import Fields, Heading, Paper, Table, Text
 from training.papers.wording import texts
-from training.papers.writers import Writers, by_family, for_all
+from training.papers.writers import Writers, to_learn
 
 
 def _transfer_letter(case: Case) -> Paper:
@@ -239,9 +239,7 @@ def _childminder_licence(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "MOT-MUT": by_family(
-        first=(_transfer_letter, _public_servant_order), second=(_amended_contract,), third=(_posting_notice,)
-    ),
-    "MOT-TRA": for_all(_place_of_work),
-    "MOT-AMA": for_all(_childminder_licence),
+    "MOT-MUT": to_learn(_transfer_letter, _public_servant_order, _amended_contract, _posting_notice),
+    "MOT-TRA": to_learn(_place_of_work),
+    "MOT-AMA": to_learn(_childminder_licence),
 }
