@@ -1,4 +1,4 @@
-"""The page itself: one HTML file that asks nothing of the network and runs no script."""
+"""The pages themselves: HTML files that ask nothing of the network and run no script."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from pipeline.engine.house import House
 from pipeline.insight.day_page.day import day_of
-from pipeline.insight.day_page.mails import by_pli
+from pipeline.insight.day_page.mails import by_pli, mail_shown
 
 
 def render(house: House, mails: Sequence[EmailMessage]) -> str:
     """Return the day of ``house`` as HTML; ``mails``: those that left, sorted here by their ``X-Pli``."""
     day = day_of(house, by_pli(mails))
     return _templates().get_template("day.html.j2").render(day=day)
+
+
+def render_mails(mails: Sequence[EmailMessage]) -> str:
+    """Return messages as HTML, in their order: what is in the boxes of those who were told."""
+    return _templates().get_template("mails.html.j2").render(mails=[mail_shown(mail) for mail in mails])
 
 
 @lru_cache(maxsize=1)

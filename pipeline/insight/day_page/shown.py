@@ -8,7 +8,7 @@ from pipeline.domain.geometry import Box
 from pipeline.insight.day_page.fates import Fate, Ledger
 from pipeline.insight.day_page.pictures import Picture
 
-FRAME_MARGIN, LINE_HEIGHT, FRAME_MAX = 50, 20, 1600
+FRAME_MARGIN, LINE_HEIGHT, FRAME_MAX = 140, 20, 2400
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pipeline.domain.working_calendar import PARIS
 from pipeline.engine import answers, day
 from pipeline.engine.night import deverse
 from pipeline.errors import InputFault
-from pipeline.insight.day_page import render
+from pipeline.insight.day_page import render, render_mails
 from pipeline.stages.ingest import refuse
 from pipeline.store import lots
 from tests import papers
@@ -240,3 +240,17 @@ def test_a_file_that_is_not_settled_yet_is_named(house):
     with house.store.begin() as tx:
         lots.add(tx, receipt, "prise-4", is_folder=False)
     assert "Pas encore traités : MARTIN Claire.pdf." in page_of(house).text
+
+
+def test_the_mails_alone_are_shown_in_their_order_open_and_shut_in_frames():
+    read = Reader(render_mails([mail("p-1", "<p>Le premier</p>"), mail("p-2", "<script>alert(1)</script>")]))
+    frames = read.all("iframe")
+    assert [frame["srcdoc"].strip() for frame in frames] == ["<p>Le premier</p>", "<script>alert(1)</script>"]
+    assert all("sandbox" in frame for frame in frames)
+    assert all("open" in known for known in read.all("details", "mail"))
+    assert not read.all("script")
+    assert not read.open
+
+
+def test_no_mail_is_said_in_words():
+    assert "Aucun message n'est parti." in Reader(render_mails([])).text
