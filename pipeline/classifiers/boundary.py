@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.classifiers import filing, handwriting, legibility, titles, wording
-from pipeline.classifiers.card_zone import FILLER
+from pipeline.classifiers.card_zone import FILLER, card_zone
 from pipeline.classifiers.vocabulary import counted
 from pipeline.domain.filing_plan import FilingPlan
 from pipeline.domain.pli import Page
@@ -21,7 +21,7 @@ _BARE = re.compile(r"^(?:\S{1,3} ){0,3}\W*([1-9]\d?)\s*/\s*([1-9]\d?)\W*$")
 _ARTICLE = re.compile(r"^ARTICLE (\d{1,3})\b")
 MARGIN = 0.12
 SURE = 0.75
-OPENS, EVEN, GOES_ON = 0.95, 0.5, 0.05
+OPENS, EVEN, GOES_ON = 0.9, 0.5, 0.05
 BACK_OF_CARD = frozenset({"ADRESSE", "ADDRESS"})
 
 
@@ -41,7 +41,7 @@ class Sight:
     words clearly speak for, titled or not.
     ``opens``: the probability, by its words, that it is the first page of a piece.
     ``is_card``: it bears a machine-readable zone; ``shows_back``: an address, as the back of cards.
-    ``by_hand``, ``legible``: what the page is like.
+    ``by_hand``, ``legible``: what the page is like. ``zoned``: the types whose cards bear such a zone as it does.
     """
 
     marker: Marker | None
@@ -52,6 +52,7 @@ class Sight:
     shows_back: bool
     by_hand: bool
     legible: bool
+    zoned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def sight(page: Page, rules: Rules) -> Sight:
         shows_back=shows_back(page.reading),
         by_hand=share is not None and share >= rules.thresholds.doubtful_handwriting,
         legible=legibility.judge(page.reading).score >= rules.thresholds.doubtful_legibility,
+        zoned=zone.types if (zone := card_zone(page.reading)) is not None else (),
     )
 
 
@@ -162,13 +164,18 @@ def _turns_card(sofar: Sequence[Page], sights: Sequence[Sight], seen: Sight, pla
     """Say whether a page is the back of the card whose front alone makes the piece so far."""
     front = sights[0]
     current = front.titled or front.leaning
-    alone = len(sofar) == 1 and current is not None and plan[current].two_sided and not front.shows_back
-    return alone and seen.titled in {None, current} and (seen.shows_back or (seen.is_card and seen.titled is None))
+    if len(sofar) > 1 or current is None or front.shows_back or seen.titled not in {None, current}:
+        return False
+    if current in seen.zoned and not front.is_card and seen.titled is None:
+        return True
+    return plan[current].two_sided and (seen.shows_back or (seen.is_card and seen.titled is None))
 
 
 def _untitled(sights: Sequence[Sight], seen: Sight, plan: FilingPlan, *, same_sheet: bool) -> Verdict:
     """Judge a page without title nor number: it goes on, unless its words clearly speak for another type."""
     current = sights[0].titled or sights[0].leaning
+    if seen.zoned and current is not None and current not in seen.zoned and not same_sheet:
+        return Verdict(begins=True)
     if same_sheet or seen.opens <= GOES_ON:
         return Verdict(begins=False)
     if seen.opens >= OPENS and not _repeats(sights[0], seen, plan):

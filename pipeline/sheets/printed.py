@@ -24,10 +24,12 @@ TITLES = {
         "ATTESTATION D ENREGISTREMENT REGIONAL D UNE DEMANDE",
         "ATTESTATION DE RENOUVELLEMENT D UNE DEMANDE DE LOGEMENT",
         "ATTESTATION DE RENOUVELLEMENT DE LA DEMANDE DE LOGEMENT",
-        "ATTESTATION D ENREGISTREMENT",
-        "ATTESTATION DE RENOUVELLEMENT",
     ),
 }
+SHORT_TITLES = ("ATTESTATION D ENREGISTREMENT", "ATTESTATION DE RENOUVELLEMENT")
+"""Heads of an attestation, and of papers of other offices: a notary attests that a PACS is registered."""
+OF_HOUSING = ("LOGEMENT", "NUMERO UNIQUE")
+FEW_WORDS = 25
 OWN_CUES = ("RECAPITULATIF DE VOTRE DEMANDE", "CETTE ATTESTATION", "ATTESTATION D ENREGISTREMENT")
 ATTESTATION_CUES = ("ATTESTATION", "DEMANDE DE LOGEMENT", "NUMERO UNIQUE", "VOTRE DEMANDE")
 ATTESTATION_CUES_NEEDED = 2
@@ -62,7 +64,19 @@ def title(reading: Reading) -> Role | None:
         for role, titles in TITLES.items():
             if any(_is_title(wanted, text, f"{text} {following}") for wanted in titles):
                 return role
+        if any(_is_title(wanted, text, f"{text} {following}") for wanted in SHORT_TITLES) and _may_be_of_housing(
+            reading
+        ):
+            return Role.ATTESTATION
     return None
+
+
+def _may_be_of_housing(reading: Reading) -> bool:
+    """Say whether a page may be about a demande de logement: a missed opener costs more than a question."""
+    if reading.codes or reading.unread_codes or len(reading.words) <= FEW_WORDS:
+        return True
+    text = fold(" ".join(word.text for word in reading.words))
+    return any(cue in text for cue in OF_HOUSING)
 
 
 def _is_title(wanted: str, line: str, two_lines: str) -> bool:

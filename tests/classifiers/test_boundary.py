@@ -127,6 +127,18 @@ def test_the_back_of_a_card_goes_with_its_front():
     assert not begins(sheet(*CARD), sheet(*CARD_BACK))
 
 
+def test_a_zone_of_its_own_kind_is_the_back_of_a_card_that_may_have_one_face_only():
+    front = sheet(
+        "ROYAUME DE BELGIQUE", "CARTE D'IDENTITÉ BELGIQUE", "Nom / Name MARTIN", "Prénoms / Given names Claire"
+    )
+    back = sheet(
+        "Lieu de naissance / Place of birth", "IDBELWR9Y9820JN3<<<<<<<<<<<<<<<", "9310254F2608064BEL<<<<<<<<<<<4"
+    )
+    assert not RULES.plan["IDE-ETR"].two_sided
+    assert not begins(front, back)
+    assert begins(papers.quittance(), back)
+
+
 def test_a_third_face_is_another_card():
     assert begins(sheet(*CARD), sheet(*CARD_BACK), sheet(*CARD))
 

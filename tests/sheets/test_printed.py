@@ -191,3 +191,17 @@ def test_every_departement_is_read_in_clear(departement):
 )
 def test_a_day_is_read_or_unknown(text, read):
     assert printed.day(text) == read
+
+
+@pytest.mark.parametrize(
+    ("below", "role"),
+    [
+        (["D'UNE DEMANDE DE LOGEMENT LOCATIF SOCIAL"], Role.ATTESTATION),
+        (["Votre demande de logement", *["texte"] * 40], Role.ATTESTATION),
+        (["Numéro unique 057121507390310691", *["texte"] * 40], Role.ATTESTATION),
+        (["flou"], Role.ATTESTATION),
+        (["Je soussigné, notaire, certifie que le pacte civil de solidarité", *["texte"] * 40], None),
+    ],
+)
+def test_an_attestation_of_registration_is_one_of_housing_unless_its_words_are_read_and_say_otherwise(below, role):
+    assert printed.title(papers.page("ATTESTATION D'ENREGISTREMENT DE PACS", *below)) is role
