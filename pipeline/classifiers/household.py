@@ -7,8 +7,9 @@ A landlord, an employer or a judge named beside the applicant is nobody's kin: t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -61,8 +62,18 @@ def household(applicant: Person, pages: Iterable[People]) -> Household:
             continue
         home = {one.address for one in page.people if one.address is not None and len(one.names & own) >= BOTH}
         kin += [one.names for one in page.people if one.bound or one.names & surname or one.address in home]
+        kin += _named_together(own, page.people)
         addresses |= home
     return Household(applicant, tuple(kin), frozenset(addresses))
+
+
+def _named_together(own: frozenset[str], people: Sequence[Named]) -> Iterator[frozenset[str]]:
+    """Yield those who are named in one breath with the applicant; of two landlords, neither is."""
+    for before, one in pairwise(people):
+        if one.joined and len(before.names & own) >= BOTH:
+            yield one.names
+        if one.joined and len(one.names & own) >= BOTH:
+            yield before.names
 
 
 def is_namesake(applicant: Person, page: People) -> bool:

@@ -51,13 +51,15 @@ class Named:
     """Somebody whom a page names. ``names``: surnames and given names, folded, particles left out.
 
     ``birth``: when it stands beside the name; ``address``: number, street and postcode, when it stands below it.
-    ``bound``: said to be somebody's spouse, child or parent, or named together with somebody (« et Madame … »).
+    ``bound``: said to be somebody's spouse, child or parent. ``joined``: named together with the one before (« et
+    Madame … »).
     """
 
     names: frozenset[str]
     birth: date | None = None
     address: str | None = None
     bound: bool = False
+    joined: bool = False
 
 
 def named(reading: Reading) -> tuple[Named, ...]:
@@ -87,8 +89,8 @@ def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Na
                 value = (*value, *_surname(lines[index + 1]))
             if label in SURNAME:
                 value = (*value, *_given(lines, index))
-            bound = BOND.fullmatch(label) is not None or (at > 0 and tokens[at - 1] in JOINED)
-            yield _named(value, folded, index, bound=bound)
+            someone = _named(value, folded, index)
+            yield replace(someone, bound=BOND.fullmatch(label) is not None, joined=_is_joined(tokens[:at]))
         if token in BORN and at and (birth := _birth(folded, index)) is not None:
             yield replace(_named(_name_before(line[:at]), folded, index), birth=birth)
     if _is_name(line) and _address(folded, index) is not None:
@@ -116,8 +118,13 @@ def _surname(line: Line) -> tuple[str, ...]:
     return tuple(_name(line[:1])) if line[0].text.rstrip(",.;:").isupper() else ()
 
 
-def _named(names: Sequence[str], folded: Sequence[str], index: int, *, bound: bool = False) -> Named:
-    return Named(frozenset(_usable(names)), None, _address(folded, index), bound)
+def _is_joined(before: Sequence[str]) -> bool:
+    """Say whether « et » or « ou » stands before, and not between two civilities: « M. ou Mme » are one."""
+    return bool(before) and before[-1] in JOINED and not (len(before) > 1 and CIVILITY.fullmatch(before[-2]))
+
+
+def _named(names: Sequence[str], folded: Sequence[str], index: int) -> Named:
+    return Named(frozenset(_usable(names)), None, _address(folded, index))
 
 
 def _usable(names: Sequence[str]) -> list[str]:

@@ -42,6 +42,19 @@ def test_a_landlord_named_beside_the_applicant_is_nobody_s_kin():
     assert knows([RECEIPT], "M. Roland PRUNELIER, bailleur", "Reçu de Madame Awa DIOP") == [False, False]
 
 
+def test_two_landlords_named_together_beside_the_applicant_are_nobody_s_kin():
+    notice = papers.page(
+        "Congé donné à Madame Claire MARTIN", "par M. ou Mme Thibault ESSARTS", "et par M. Jean ROCHE et Mme Anne ROCHE"
+    )
+    assert knows([notice], "Locataire : ESSARTS Thibault") == [False]
+    assert knows([notice], "Locataire : ROCHE Anne") == [False]
+
+
+def test_the_applicant_may_be_named_after_their_spouse():
+    lease = papers.page("Entre les soussignés, Monsieur Paul DURAND et Madame Claire MARTIN, locataires")
+    assert knows([lease], "Salarié : DURAND Paul") == [True]
+
+
 def test_a_page_that_does_not_name_the_applicant_brings_nobody_in():
     assert knows([papers.page("Monsieur Paul DURAND et Madame Awa DIOP")], "Madame Awa DIOP") == [False]
 
