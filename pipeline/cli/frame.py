@@ -6,7 +6,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -124,6 +124,13 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
 def remark(console: Console, colour: str, label: str, text: str) -> None:
     """Print a sentence under its label; what it quotes is shown as it is."""
     console.print(f"[{colour}]{label} :[/] {escape(text)}", highlight=False)
+
+
+def tell_breach(pieces: Iterable[str]) -> None:
+    """Say what a breach of personal data calls for, where there is one."""
+    if names := ", ".join(sorted(pieces)):
+        calls = "prévenez le délégué à la protection des données, qui a 72 heures pour en juger"
+        remark(err, "red", "Violation enregistrée", f"{names} : {calls}.")
 
 
 def show_json(content: object) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.frame import AS_JSON, DONE, RACINE, command, held, opened, out, remark, show_json
+from pipeline.cli.frame import AS_JSON, DONE, RACINE, command, opened, out, remark, show_json, stilled
 from pipeline.upkeep.purge import as_table, purge
 
 
@@ -17,7 +17,7 @@ from pipeline.upkeep.purge import as_table, purge
 @AS_JSON
 def purge_old(faire: bool, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Dit ce que les durées de conservation permettent d'effacer, et l'efface avec --faire ; la preuve reste."""
-    with held(racine) if faire else opened(racine) as house:
+    with stilled(racine) if faire else opened(racine) as house:
         purged = purge(house, do=faire)
     if as_json:
         show_json(purged.as_json())

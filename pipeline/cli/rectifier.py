@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.frame import AS_JSON, DONE, LATER, RACINE, command, err, held, out, remark, show_json
+from pipeline.cli.frame import AS_JSON, DONE, LATER, RACINE, command, err, held, out, remark, show_json, tell_breach
 from pipeline.cli.french import Required
 from pipeline.engine.answers import Answer
 from pipeline.engine.rectify import Order, Rectified, rectify
@@ -61,10 +61,7 @@ def _say(done: Rectified) -> None:
     withdrawn = [one.piece for one in done.done if one.withdrawn_at is not None]
     if withdrawn:
         out.print(f"Retirées du SNE : {', '.join(withdrawn)}.")
-    breached = [one.piece for one in done.done if one.breach]
-    if breached:
-        calls = "prévenez le délégué à la protection des données, qui a 72 heures pour en juger"
-        remark(err, "red", "Violation enregistrée", f"{', '.join(breached)} : {calls}.")
+    tell_breach(one.piece for one in done.done if one.breach)
     if done.waiting:
         reasons = " ; ".join(dict.fromkeys(done.waiting.values()))
         remark(err, "yellow", "Plus tard", f"{reasons}. « pli deverser » reprendra où il en est.")

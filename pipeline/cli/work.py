@@ -23,10 +23,11 @@ from pipeline.cli.frame import (
     refuse_beside_a_service,
     remark,
     show_json,
+    tell_breach,
 )
 from pipeline.cli.french import FrenchGroup
 from pipeline.domain.receipt import Canal
-from pipeline.engine import answers, day
+from pipeline.engine import answers, day, lock
 from pipeline.errors import Misuse
 from pipeline.insight import status, tables
 from pipeline.upkeep.guichets import import_guichets
@@ -63,7 +64,7 @@ def treat(fichiers: tuple[Path, ...], canal: str | None, racine: Path, as_json: 
     else:
         out.print("Rien à prendre dans inbox/.")
     if overview.waiting:
-        return _later(overview.waiting)
+        return _later(overview.waiting, racine)
     return QUARANTINE if overview.aside or any(item.refused for item in found) else DONE
 
 
@@ -115,6 +116,7 @@ def settle_by_hand(
     if type_ is not None and rejeter is not None:
         raise Misuse("--type et --rejeter disent le contraire l'un de l'autre.")
     with held(racine) as house:
+        known = answers.breached(house, pieces)
         touched = answers.cancel(house, pieces) if annuler else answers.answer(house, pieces, said, par)
         waiting = day.settle_again(house, touched)
         bilans = [status.bilan_of(house, name) for name in touched]
@@ -123,13 +125,15 @@ def settle_by_hand(
         else:
             for bilan in bilans:
                 out.print(tables.of_bilan(bilan, house.rules))
-    return _later(waiting) if waiting else DONE
+        tell_breach(answers.breached(house, pieces) - known)
+    return _later(waiting, racine) if waiting else DONE
 
 
-def _later(waiting: Sequence[tuple[str, str]]) -> int:
+def _later(waiting: Sequence[tuple[str, str]], racine: Path) -> int:
     """Say what is waited for, and that the work is kept."""
     reasons = ", ".join(sorted({reason for _, reason in waiting}))
-    remark(err, "yellow", "Plus tard", f"{reasons}. « pli traiter » reprendra où il en est.")
+    who = "Le service" if lock.is_served(racine) else "« pli traiter »"
+    remark(err, "yellow", "Plus tard", f"{reasons}. {who} reprendra où il en est.")
     return LATER
 
 

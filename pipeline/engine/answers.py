@@ -17,6 +17,8 @@ from pipeline.store import deposits, journal, lots, plis, purges, rectifications
 from pipeline.store.tasks import Kind
 
 RIGHT_ANGLES = (0, 90, 180, 270)
+NOT_THEIRS = frozenset({"T02", "T04", "T06", "T08", "T09"})
+"""The motives that say that nobody knows whose a piece is: it was in a file without any right to be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,27 @@ def answer(house: House, pieces: Sequence[str], said: Answer, who: str) -> list[
                     _make_anew(tx, bilan, correction.page)
                 plis.correct(tx, bilan.pli, correction, who, house.settings.now())
             rectifications.release(tx, bilan.pli, piece)
-            journal.note(tx, house.settings.now(), piece_id, "tranche", reponses=len(corrections))
+            breach = _is_breach(tx, piece_id, said, corrections)
+            journal.note(
+                tx, house.settings.now(), piece_id, "tranche", reponses=len(corrections), violation=int(breach)
+            )
             touched[bilan.pli] = bilan.lot
         _settle(tx, touched)
     return list(touched)
+
+
+def breached(house: House, pieces: Sequence[str]) -> set[str]:
+    """Return those of these pieces that are known to have stood in another person's file."""
+    with house.store.begin() as tx:
+        return {one.piece for one in rectifications.breaches(tx)}.intersection(pieces)
+
+
+def _is_breach(tx: Connection, piece: str, said: Answer, corrections: Sequence[Correction]) -> bool:
+    """Record a breach when a piece that was withdrawn turns out not to be theirs in whose file it stood."""
+    if said.motif in NOT_THEIRS:
+        return rectifications.flag(tx, piece, None)
+    right = next((one.numero_unique for one in corrections if isinstance(one, File)), None)
+    return right is not None and rectifications.flag(tx, piece, right)
 
 
 def _make_anew(tx: Connection, bilan: Bilan, page: int) -> None:

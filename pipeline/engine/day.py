@@ -19,6 +19,9 @@ from pipeline.store.tasks import SETTLING
 
 PATIENCE_S = 60.0
 GLANCE_S = 0.5
+RESUME = "« pli traiter », ou « pli surveiller » s'il est en marche"
+"""What a person starts again, in French, for :func:`begin` to be done: beside a service, the service itself."""
+MEND = f"corriger la cause, puis relancer {RESUME}"
 
 
 def begin(house: House) -> None:

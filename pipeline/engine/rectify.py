@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from pipeline.domain import numero_unique
 from pipeline.domain.bilan import Bilan, BilanPiece
 from pipeline.domain.corrections import File
-from pipeline.engine.answers import Answer, corrections_of
+from pipeline.engine.answers import NOT_THEIRS, Answer, corrections_of
 from pipeline.engine.day import settle_again
 from pipeline.engine.house import House
 from pipeline.errors import Misuse, Unavailable
@@ -23,9 +23,6 @@ from pipeline.stages.compose import cle_of
 from pipeline.stages.rectify import withdraw
 from pipeline.store import deposits, journal, lots, plis, purges, rectifications
 from pipeline.store.rectifications import Rectification, Sent
-
-NOT_THEIRS = frozenset({"T02", "T04", "T06", "T08", "T09"})
-"""The motives that say that nobody knows whose a piece is: it was in a file without any right to be there."""
 
 MOTIF_MAX = 500
 INSTEAD: Mapping[str | None, str] = {

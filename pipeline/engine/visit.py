@@ -20,6 +20,7 @@ from pipeline.engine.pool import Step
 from pipeline.engine.turns import Turns
 from pipeline.errors import Defect, Shut, Unavailable
 from pipeline.sne.breaker import leave_alone, resting
+from pipeline.sne.lost import WITNESSES
 from pipeline.sne.patience import HOLDS
 from pipeline.sne.port import Deposited, Refused, Uncertain
 from pipeline.stages.deverse import Intent, Outcome, call, intend, put_off, record
@@ -28,7 +29,6 @@ from pipeline.store.deposits import Due
 
 log = logging.getLogger(__name__)
 
-WITNESSES = 3
 Landed = tuple[Intent, Outcome]
 
 

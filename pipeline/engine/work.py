@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from pipeline import flow
 from pipeline.classifiers.duplicates import fingerprints
 from pipeline.domain import bilan as bilans
 from pipeline.domain.bilan import Bilan, BilanPiece
+from pipeline.domain.facts import Demande, DemandeState
 from pipeline.domain.pli import Judged
 from pipeline.domain.reading import Reading, unreadable
 from pipeline.domain.receipt import Canal, Receipt
@@ -25,6 +26,7 @@ from pipeline.mailroom import takings
 from pipeline.media.isolated import unfold_isolated
 from pipeline.media.page_image import Limits
 from pipeline.sheets.codes import BordereauCode, CodeTrust, FicheCode, parse
+from pipeline.sne.lost import WITNESSES, check_ever_right, check_right_place
 from pipeline.stages.compose import ComposePage, cle_of, compose
 from pipeline.stages.ingest import refuse
 from pipeline.stages.read import ENGINES, read
@@ -158,16 +160,33 @@ def ask(held: Claim, house: House) -> None:
         receipt = plis.receipt(tx, held.subject)
         readings = _all_readings(tx, receipt, house)
         named = plis.said(tx, held.subject).dossiers.values()
-    numbers = sorted(numbers_to_ask(receipt, readings, house.rules).union(named))
-    for number in numbers:
+    unknown = []
+    for number in sorted(numbers_to_ask(receipt, readings, house.rules).union(named)):
         told = house.sne.ask(number)
         with house.store.begin() as tx:
             tasks.renew(tx, held, time.time())
-            if told is not None:
+            if told is not None and told.state is not DemandeState.UNKNOWN:
                 plis.keep_demande(tx, held.subject, told, house.settings.now())
+            elif told is not None:
+                unknown.append(told)
+    _believe(unknown, held, house)
     with house.store.begin() as tx:
         tasks.submit(tx, Kind.SETTLE, held.subject, lots.rank(tx, receipt.lot))
         tasks.finish(tx, held, house.watch.steps("demander"))
+
+
+def _believe(unknown: Sequence[Demande], held: Claim, house: House) -> None:
+    """Keep that demandes are unknown; raises Shut, nothing kept, when it may not be the register that says so."""
+    if not unknown:
+        return
+    with house.store.begin() as tx:
+        witnesses = deposits.witnesses(tx, WITNESSES)
+    if house.settings.sne.connecteur == "http":  # a file was put where it is by whoever wrote it
+        check_ever_right(witnesses)
+        check_right_place(unknown[0].numero_unique, house.sne, witnesses)
+    with house.store.begin() as tx:
+        for told in unknown:
+            plis.keep_demande(tx, held.subject, told, house.settings.now())
 
 
 def settle(held: Claim, house: House) -> None:

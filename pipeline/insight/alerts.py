@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pipeline.domain.receipt import Canal
 from pipeline.engine.house import House
 from pipeline.engine.service import pulse
+from pipeline.insight.silences import LOOK_BACK, silences
 from pipeline.insight.status import Overview, Status
-from pipeline.store import addresses, mails, rectifications
+from pipeline.store import addresses, mails, rectifications, stations
 from pipeline.store.plis import IN_PROGRESS
 from pipeline.store.standing import NO_GUICHET
 
@@ -41,6 +42,7 @@ def alerts(found: Overview, house: House) -> list[Alert]:
         *_mails(found.plis),
         *_kept(house),
         *_service(house),
+        *_stations(house),
         *([Alert("calendrier", ending)] if ending is not None else []),
     ]
 
@@ -90,3 +92,12 @@ def _service(house: House) -> Iterator[Alert]:
     service = pulse.seen(house.racine)
     if service is not None and service.silence_s > SILENCE_S:
         yield Alert("service_muet", f"« pli surveiller » ne donne plus signe depuis {service.silence_s / 60:.0f} min")
+
+
+def _stations(house: House) -> Iterator[Alert]:
+    """Name the scanners that have gone silent."""
+    today = house.settings.now().date()
+    with house.store.begin() as tx:
+        days = stations.drop_days(tx, today - LOOK_BACK)
+    for silence in silences(days, today, house.settings.calendar()):
+        yield Alert("station_muette", str(silence))

@@ -9,12 +9,14 @@ from enum import StrEnum
 from typing import Any
 
 from pipeline.domain.working_calendar import PARIS
+from pipeline.engine.day import MEND, RESUME
 from pipeline.insight.status import Overview, Status
 from pipeline.store import deposits, mails
 from pipeline.store.nights import hours
 from pipeline.store.plis import IN_PROGRESS
 from pipeline.store.standing import NO_GUICHET, TO_CHECK
 
+BY_WORK = "« pli traiter » ; « pli surveiller », s'il est en marche, s'en charge"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -98,11 +100,11 @@ def obstacles(
     held = _reason(status, waiting or {})
     found = []
     if stopped is not None:
-        found.append(Obstacle(f"mis de côté : {stopped}", "corriger la cause, puis « pli traiter »"))
+        found.append(Obstacle(f"mis de côté : {stopped}", MEND))
     elif held is not None:
-        found.append(Obstacle(f"en attente : {held}", "« pli traiter » reprendra"))
+        found.append(Obstacle(f"en attente : {held}", f"relancer {RESUME}, qui réessaie de lui-même"))
     elif status.etat == IN_PROGRESS:
-        found.append(Obstacle("pas encore lu", "« pli traiter »"))
+        found.append(Obstacle("pas encore lu", BY_WORK))
     if status.etat == TO_CHECK:
         found.append(
             Obstacle(_counted(status.questions, "question ouverte", "questions ouvertes"), "« pli a-verifier »")
@@ -117,7 +119,7 @@ def _deposits(status: Status, *, is_stopped: bool) -> list[Obstacle]:
     unknown = status.deposits[deposits.UNCERTAIN]
     unmade = status.verdicts["acceptee"] - status.deposits.total()
     if unmade > 0 and not is_stopped and status.etat != TO_CHECK:
-        found.append(Obstacle(_counted(unmade, "pièce à composer", "pièces à composer"), "« pli traiter »"))
+        found.append(Obstacle(_counted(unmade, "pièce à composer", "pièces à composer"), BY_WORK))
     if unsent:
         what = _counted(unsent, "pièce à déposer", "pièces à déposer")
         found.append(Obstacle(what, "le déversement de cette nuit, ou « pli deverser »", routine=True))

@@ -15,6 +15,7 @@ from pipeline.domain.filing_plan import Family, Motif
 from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Rules
 from pipeline.mail.french import count, day, instant, one_line, page_numbers
+from pipeline.mail.reader import APART
 from pipeline.mail.remarks import UNSAID, motif_of, remarks
 from pipeline.mail.resend import Resend, resend_of, to_do
 
@@ -160,11 +161,12 @@ def _register(register: Mapping[str, int]) -> str:
         ("acceptees", "dans des pièces acceptées"),
         ("rejetees", "dans des pièces rejetées"),
         ("a_verifier", "en cours de vérification"),
+        (APART, "qui relèvent d'un autre dossier"),
         ("hors_dossier", "hors de tout dossier"),
         ("separateurs", "de transmission (bordereau, fiche, attestation)"),
         ("blanches", "sans rien dessus"),
     )
-    told = [f"{register[account]} {words}" for account, words in accounts if register[account]]
+    told = [f"{register[account]} {words}" for account, words in accounts if register.get(account)]
     return f"{count(register['recues'], 'page')} : {', '.join(told)}" if told else count(register["recues"], "page")
 
 
@@ -187,8 +189,17 @@ def _parts(bilan: Mapping[str, Any], rules: Rules, rectified: frozenset[str]) ->
     if lost:
         yield Part("Pièces qu'aucun dossier n'a pu recevoir", None, None, (), _lines(lost, rules, rectified))
     outside = [page["n"] for page in bilan["pages"] if page["role"] == "hors_dossier"]
+    apart = [page["n"] for page in bilan["pages"] if page["role"] == APART]
+    if apart:
+        yield Part("Pages qui relèvent d'un autre dossier", None, None, (), (_apart(apart),))
     if outside:
         yield Part("Pages hors de tout dossier", None, None, (), (_outside(outside, rules),))
+
+
+def _apart(pages: Sequence[int]) -> Line:
+    """Say that pages are dealt with elsewhere, and nothing of what they are nor of whose."""
+    name = "Au vu de son contenu, d'une autre personne"
+    return Line(name, category="–", pages=_where(pages), outcome="traitée à part", rejected=False)
 
 
 def _outside(pages: Sequence[int], rules: Rules) -> Line:

@@ -21,6 +21,7 @@ from pipeline.domain.rules import Rules
 from pipeline.errors import Defect
 from pipeline.mail.french import count, day, instant, one_line, typeset
 from pipeline.mail.letter import Letter, letter_of
+from pipeline.mail.reader import seen_by
 
 # Folded between two encoded words, a header loses the space that stands there (CPython): ours are short, unfolded.
 LAYOUT = policy.SMTP.clone(max_line_length=400)
@@ -46,7 +47,7 @@ class Sending:
     its day, when what it said was put right since, and ``rectified``: the pieces that were.
     ``dated`` and ``treated_at`` bear an offset. ``visible_from``: None when nothing was
     deposited. ``guichet``: its name. ``partial``: doubts are still open at the deadline. ``explanation``:
-    why the file could not be taken, in French.
+    why the file could not be taken, in French. ``others``: the demandes that the reader has no right to know of.
     """
 
     message_id: str
@@ -62,6 +63,7 @@ class Sending:
     replaces: date | None = None
     rectified: tuple[str, ...] = ()
     explanation: str | None = None
+    others: frozenset[str] = frozenset()
 
 
 def compose_mail(bilan: Mapping[str, Any], sending: Sending, rules: Rules) -> EmailMessage:
@@ -70,7 +72,7 @@ def compose_mail(bilan: Mapping[str, Any], sending: Sending, rules: Rules) -> Em
     The same arguments give the same bytes. Raises ``Defect`` when something bound for a header is not of
     the form that was promised.
     """
-    letter = letter_of(bilan, rules, sending.rectified)
+    letter = letter_of(seen_by(bilan, sending.others), rules, sending.rectified)
     message = EmailMessage(policy=LAYOUT)
     message["From"] = _mailbox(sending.service.expediteur, _SIGNATURE)
     message["To"] = [_mailbox(address) for address in sending.to]

@@ -18,6 +18,7 @@ from pipeline.domain.facts import OTHER_BYTES, Demande, DemandeState
 from pipeline.domain.filing_plan import FilingPlan
 from pipeline.domain.working_calendar import PARIS
 from pipeline.errors import Defect, Shut, Unavailable
+from pipeline.sne.lost import check_ever_right, check_right_place
 from pipeline.sne.patience import wait_after
 from pipeline.sne.port import (
     ACTIVE,
@@ -41,9 +42,6 @@ GONE: Mapping[Refusal, DemandeState] = {
     Refusal.STRUCK_OFF: DemandeState.STRUCK_OFF,
 }
 ROLES = {"D": "du demandeur", "C": "du conjoint ou co-titulaire", "A": "d'un autre adulte", "E": "d'un enfant"}
-
-LOST_S = 600.0
-"""How long a register that has lost all that it knew is left alone: somebody has to see where we are speaking to."""
 
 Outcome = DepositOutcome | Unavailable | Defect
 """How a call ended. ``Unavailable``: surely nothing happened; ``Defect``: ours, before anything was sent."""
@@ -159,15 +157,9 @@ def _unknown(refused: Refused, due: Due, sne: Sne, witnesses: Sequence[str]) -> 
         return Refused(Refusal.STRUCK_OFF, "demande radiée")
     if told.state is DemandeState.ACTIVE:
         return Uncertain("le SNE dit inconnue une demande qu'il connaît")
-    others = [number for number in witnesses if number != due.numero_unique]
-    if others and not any(_is_known(number, sne) for number in others):
-        raise Shut("le SNE ne connaît plus aucune des demandes qu'il connaissait : vérifiez PLI_SNE_URL", LOST_S)
+    check_ever_right(witnesses)
+    check_right_place(due.numero_unique, sne, witnesses)
     return refused
-
-
-def _is_known(numero_unique: str, sne: Sne) -> bool:
-    told = sne.ask(numero_unique)
-    return told is not None and told.state is not DemandeState.UNKNOWN
 
 
 def _cle(tx: Connection, lot: str, piece: BilanPiece) -> str:

@@ -9,12 +9,17 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from pipeline.domain.bilan import Bilan
+from pipeline.domain.pli import Trust
+from pipeline.domain.receipt import Canal
 from pipeline.domain.working_calendar import PARIS
 from pipeline.mail.addressees import Known, Untold, addressees
 from pipeline.mail.message import Sending, Service
 from pipeline.settings import Settings
 from pipeline.store import deposits, lots, mails, plis, rectifications
 from pipeline.store.mails import Mail
+
+OF_APPLICANTS = frozenset({Canal.PAPIER_DEMANDEUR, Canal.MEL, Canal.SMARTPHONE})
+"""The channels that are told at the address of the applicant."""
 
 
 def message_id(pli: str, nature: str, settings: Settings) -> str:
@@ -26,7 +31,7 @@ def message_id(pli: str, nature: str, settings: Settings) -> str:
 def addressees_of(tx: Connection, bilan: Bilan, settings: Settings) -> tuple[str, ...] | Untold:
     """Return the addresses of the one message about a pli, or why there is nobody to write to."""
     told = plis.facts(tx, bilan.pli).demandes
-    held = (told[d.numero_unique].courriel for d in bilan.dossiers if d.numero_unique in told)
+    held = (told[number].courriel for number in _own(tx, bilan) if number in told)
     known = Known(
         guichet=bilan.guichet.code if bilan.guichet is not None else None,
         guichets=_reference_addresses(settings, bilan),
@@ -34,6 +39,30 @@ def addressees_of(tx: Connection, bilan: Bilan, settings: Settings) -> tuple[str
         demandeur=next((address for address in held if address), None),
     )
     return addressees(bilan.canal, known)
+
+
+def _own(tx: Connection, bilan: Bilan) -> tuple[str, ...]:
+    """Return the demandes of who sent a pli, in order: those that its sheets or its companion name.
+
+    Where nothing names any, the one that operators did stands for them, and who was told first stays who is told.
+    """
+    given = lots.receipt(tx, bilan.lot).companion.numero_unique
+    numbers = dict.fromkeys(it.numero_unique for it in bilan.dossiers if it.code != Trust.GIVEN)
+    numbers |= dict.fromkeys(it.numero_unique for it in bilan.dossiers if it.numero_unique == given)
+    if numbers:
+        return tuple(numbers)
+    told_at = min((mail.at for mail in mails.of_pli(tx, bilan.pli) if mail.state == mails.SENT), default=None)
+    rows = rectifications.of_pli(tx, bilan.pli) if told_at is not None else []
+    told = [row.numero_unique for row in rows if told_at is not None and row.at >= told_at]
+    said = dict.fromkeys(it.numero_unique for it in bilan.dossiers)
+    return (told[0],) if told else tuple(said) if len(said) == 1 else ()
+
+
+def _others(tx: Connection, bilan: Bilan) -> frozenset[str]:
+    """Return the demandes that who sent a pli has no right to know of; a guichet may know all that it sends."""
+    if bilan.canal not in OF_APPLICANTS:
+        return frozenset()
+    return frozenset(it.numero_unique for it in bilan.dossiers).difference(_own(tx, bilan))
 
 
 def _reference_addresses(settings: Settings, bilan: Bilan) -> Mapping[str, str]:
@@ -72,12 +101,13 @@ def sending_of(tx: Connection, bilan: Bilan, mail: Mail, before: Mail | None, se
         replaces=replaced.at.astimezone(PARIS).date() if replaced is not None else None,
         rectified=_rectified(tx, bilan.pli, replaced) if replaced is not None else (),
         explanation=lots.explanation(tx, bilan.lot),
+        others=_others(tx, bilan),
     )
 
 
 def _rectified(tx: Connection, pli: str, since: Mail) -> tuple[str, ...]:
     """Return the pieces that were taken back from the register since a message."""
-    return tuple(row.piece for row in rectifications.of_pli(tx, pli) if row.at >= since.at)
+    return tuple(row.piece for row in rectifications.withdrawn_since(tx, pli, since.at))
 
 
 def known(mail: Mail) -> str:

@@ -47,7 +47,9 @@ def _source(folder: Path, store: Store) -> Source:
 def _record(tx: Connection, folder: Path, source: Source, store: Store, settings: Settings) -> str:
     receipt, fault = _receipt(tx, folder, source, settings)
     rank = lots.add(tx, receipt, folder.name, is_folder=takings.is_folder(folder))
-    journal.note(tx, settings.now(), receipt.lot, "recu", canal=receipt.canal, octets=receipt.source.octets)
+    due, octets = receipt.echeance.isoformat(), receipt.source.octets
+    said = {"canal": receipt.canal, "echeance": due, "calendrier": rule_of(settings)}
+    journal.note(tx, settings.now(), receipt.lot, journal.RECEIVED, octets=octets, **said)
     if fault is None:
         tasks.submit(tx, Kind.OPEN, receipt.lot, rank)
     else:
@@ -97,6 +99,12 @@ def deadline_of(received: datetime, canal: Canal, settings: Settings) -> datetim
     """Return by when a lot received at that instant by that channel must be done with."""
     cutoff, close = settings.reception.heure_limite, settings.deversement.fermeture
     return settings.calendar().deadline(received, canal.is_paper, cutoff, close)
+
+
+def rule_of(settings: Settings) -> str:
+    """Name what deadlines are computed with today: the version of the calendar, and the two hours that count."""
+    hours = (settings.reception.heure_limite, settings.deversement.fermeture)
+    return " ".join((settings.calendar().version, *(hour.isoformat("minutes") for hour in hours)))
 
 
 def lot_stem(canal: Canal, nom: str, sha256: str) -> str:

@@ -10,14 +10,14 @@ from sqlalchemy import Connection
 
 from pipeline.domain.bilan import Bilan
 from pipeline.domain.rules import Rules
-from pipeline.errors import Shut, Unavailable
+from pipeline.errors import Misuse, Shut, Unavailable
 from pipeline.mail.addressees import Untold
 from pipeline.mail.message import compose_mail
 from pipeline.mail.patience import LIFETIME, wait_after
 from pipeline.mail.transport import Answer, Fate, Transport
 from pipeline.settings import Settings
 from pipeline.stages import envelope
-from pipeline.store import addresses, deposits, journal, mails, outgoing, plis, rectifications, serial
+from pipeline.store import addresses, deposits, journal, mails, outgoing, plis, purges, rectifications, serial
 from pipeline.store.mails import Mail
 from pipeline.store.outgoing import LOOK_AGAIN
 from pipeline.store.store import Store
@@ -76,8 +76,12 @@ def send_again(name: str, desk: Desk) -> Told:
     """Send the last message about a pli once more, as a new message that refers to the first.
 
     Who asks for it vouches for the addresses: one that had refused is tried again, and for all messages.
+    Raises Misuse, in French, when the pli was purged, or when something is to be withdrawn of it first.
     """
     with desk.store.begin() as tx:
+        purges.check_kept(tx, name)
+        if rectifications.is_pending(tx, name):
+            raise Misuse(f"{name} : une pièce est à retirer du SNE ; « pli deverser » le finit, puis recommencez.")
         bilan, earlier = plis.bilan(tx, name), mails.of_pli(tx, name)
         sent = [mail for mail in earlier if mail.state in {mails.SENT, mails.REFUSED}]
         to = envelope.addressees_of(tx, bilan, desk.settings) if bilan is not None and sent else ()
@@ -108,7 +112,12 @@ def _due(tx: Connection, bilan: Bilan, known: list[Mail], now: datetime, *, pati
 
 
 def _natures(tx: Connection, bilan: Bilan, known: list[Mail], now: datetime) -> Iterator[str]:
-    """Yield the natures of the messages to send: a second sending that waits comes first."""
+    """Yield the natures of the messages to send: a second sending that waits comes first.
+
+    None as long as something is to be withdrawn: what would be said of it is about to be false.
+    """
+    if rectifications.is_pending(tx, bilan.pli):
+        return
     yield from (m.nature for m in known if m.nature.startswith(mails.again("")) and m.state == mails.TO_SEND)
     told = _told(known)
     is_acknowledged = all(
@@ -137,10 +146,8 @@ def _told(known: list[Mail]) -> set[str]:
 def _rectified(tx: Connection, pli: str, known: list[Mail]) -> str | None:
     """Return the nature of the message that says what was put right since people were told, if something was."""
     last = max(mail.at for mail in known if mail.state == mails.SENT)
-    rows = rectifications.of_pli(tx, pli)
-    since = [row for row in rows if row.at >= last]
-    is_over = all(row.state == rectifications.WITHDRAWN for row in since)
-    return mails.rectified(len(rows)) if since and is_over else None
+    is_news = bool(rectifications.withdrawn_since(tx, pli, last))
+    return mails.rectified(len(rectifications.of_pli(tx, pli))) if is_news else None
 
 
 def _send(bilan: Bilan, nature: str, before: Mail | None, desk: Desk) -> Told:

@@ -34,6 +34,9 @@ from pipeline.sheets.codes import AttestationCode, CodeTrust, FicheCode
 from pipeline.sheets.recognise import Sheet, bordereau_of, recognise
 from pipeline.sheets.show_through import without_ghosts
 
+AGAIN = "cet envoi a déjà été reçu : ne pas déposer deux fois"
+GOES_ON = "le bordereau de cet envoi a déjà été reçu, avec d'autres fiches : est-ce la suite ?"
+
 Seen = Mapping[int, Sheet | None]
 """The separator sheet that each page is, by page number."""
 
@@ -297,8 +300,14 @@ class _Walk:
             return None
         if bordereau.envoi is not None and f"envoi:{bordereau.envoi}" in self._facts.seen_before:
             self._note("envoi_deja_vu", bordereau.page, Outcome.QUESTION, level="pli")
-            return "cet envoi a déjà été reçu : ne pas déposer deux fois"
+            return AGAIN if self._is_again() else GOES_ON
         return None
+
+    def _is_again(self) -> bool:
+        """Say whether an envelope that was seen before brings fiches that were; or none that could tell."""
+        codes = (sheet.code for sheet in self._seen.values() if sheet is not None)
+        nonces = {f"nonce:{code.nonce}" for code in codes if isinstance(code, FicheCode) and code.nonce}
+        return not nonces or not nonces.isdisjoint(self._facts.seen_before)
 
     def _note(
         self, code: str, n: int, outcome: Outcome, dossier: Dossier | None = None, level: str = "dossier"

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, exists, func, or_, select
 
 from pipeline.store import deposits, tasks
-from pipeline.store.purges import is_kept
+from pipeline.store.kept import is_kept
 from pipeline.store.schema import depot, envoi, livrable, lot, pli, tache
 from pipeline.store.tasks import State
 

@@ -11,7 +11,7 @@ from pipeline.domain.bilan import Bilan
 from pipeline.domain.receipt import Companion
 from pipeline.store import serial
 from pipeline.store.holders import parts
-from pipeline.store.purges import is_kept
+from pipeline.store.kept import is_kept
 from pipeline.store.schema import adresse, correction, demande, depot, envoi, lecture, livrable, lot, pli, rectification
 
 ERASED = "effacé"

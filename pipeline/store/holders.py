@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, exists, select
 
-from pipeline.store.purges import is_kept
+from pipeline.store.kept import is_kept
 from pipeline.store.schema import depot, livrable, lot, page, pli
 
 AT_ONCE = 500

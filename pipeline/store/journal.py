@@ -15,6 +15,8 @@ from sqlalchemy import Connection, select
 
 from pipeline.store.schema import journal
 
+RECEIVED = "recu"
+"""The entry of a lot when it comes in: by when it is due, and by which rule."""
 AT_ONCE = 1000
 """Entries in memory at a time while the chain is checked."""
 
@@ -32,6 +34,12 @@ def note(tx: Connection, now: datetime, subject: str, event: str, **detail: str 
     when = now.isoformat()
     empreinte = link(head(tx), when, subject, event, detail)
     tx.execute(journal.insert().values(le=when, sujet=subject, evenement=event, detail=detail, empreinte=empreinte))
+
+
+def said(tx: Connection, subject: str, event: str) -> Mapping[str, str | int | None]:
+    """Return what the first entry of that event says of a subject; nothing when there is none."""
+    of = (journal.c.sujet == subject, journal.c.evenement == event)
+    return tx.execute(select(journal.c.detail).where(*of).order_by(journal.c.id).limit(1)).scalar() or {}
 
 
 def head(tx: Connection) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Select, and_, exists, func, or_, select, union
+from sqlalchemy import Connection, Exists, Select, and_, exists, func, or_, select, union
 
 from pipeline.domain.receipt import Canal
 from pipeline.store.deposits import TO_DEPOSIT, UNCERTAIN
+from pipeline.store.kept import is_kept
 from pipeline.store.mails import FINAL, NOT_TOLD, PARTIAL, REFUSED, TO_SEND, rectified, written
+from pipeline.store.rectifications import TO_WITHDRAW, withdrawn_since
 from pipeline.store.schema import demande, depot, envoi, lot, pli, rectification
 
 SETTLED = frozenset({"termine", "rejete", "quarantaine"})
@@ -21,7 +23,7 @@ _BY_GUICHET = (Canal.PAPIER_GUICHET, Canal.PWP, Canal.SERVICES_WEB, Canal.MEL_SE
 
 
 def due(tx: Connection, now: datetime, *, patient: bool) -> list[str]:
-    """Return the plis to look at, in order of receipt.
+    """Return the plis to look at, in order of receipt; those of which something is to be withdrawn first, later.
 
     ``patient``: what was put off waits for its instant, and what could reach nobody for its day.
     """
@@ -31,7 +33,7 @@ def due(tx: Connection, now: datetime, *, patient: bool) -> list[str]:
         waiting, unreached = waiting.where(is_ripe), unreached.where(is_ripe)
     others = [*_late(tx, now), *_rectified(tx)]
     found = union(_untold(), waiting, unreached, select(pli.c.id).where(pli.c.id.in_(others)))
-    wanted = select(pli.c.id).join(lot, lot.c.id == pli.c.lot).where(pli.c.id.in_(found))
+    wanted = select(pli.c.id).join(lot, lot.c.id == pli.c.lot).where(pli.c.id.in_(found), is_kept(), ~_withdrawing())
     return list(tx.execute(wanted.order_by(lot.c.rang, pli.c.premiere)).scalars())
 
 
@@ -64,14 +66,15 @@ def _late(tx: Connection, now: datetime) -> Iterator[str]:
     yield from (row.id for row in tx.execute(doubtful) if datetime.fromisoformat(row.echeance) < now)
 
 
+def _withdrawing() -> Exists:
+    return exists().where(rectification.c.pli == pli.c.id, rectification.c.etat == TO_WITHDRAW)
+
+
 def _rectified(tx: Connection) -> Iterator[str]:
-    """Yield the plis rectified since they were told, and told nothing of it; rectifying is rare."""
-    counted = select(rectification.c.pli, func.count().label("n"), func.max(rectification.c.id).label("last"))
-    last = counted.group_by(rectification.c.pli).subquery()
-    at = rectification.c.id == last.c.last
-    rows = tx.execute(select(last.c.pli, last.c.n, rectification.c.le).join(rectification, at))
-    for row in rows.all():
+    """Yield the plis of which something was withdrawn since they were told, and told nothing of it: that is rare."""
+    counted = select(rectification.c.pli, func.count().label("n")).group_by(rectification.c.pli)
+    for row in tx.execute(counted).all():
         told = {it.nature: it.le for it in tx.execute(select(envoi.c.nature, envoi.c.le).where(envoi.c.pli == row.pli))}
-        before = FINAL in told and datetime.fromisoformat(told[FINAL]) <= datetime.fromisoformat(row.le)
-        if before and rectified(row.n) not in told:
-            yield row.pli
+        if FINAL in told and rectified(row.n) not in told:
+            final = datetime.fromisoformat(told[FINAL])
+            yield from [row.pli] if withdrawn_since(tx, row.pli, final) else []

@@ -5,27 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
 from pipeline.errors import Misuse
 from pipeline.store import mails, rectifications
 from pipeline.store.deposits import TO_DEPOSIT, UNCERTAIN
+from pipeline.store.kept import OF_LOTS, Genre, is_kept
 from pipeline.store.schema import depot, envoi, lot, pli, purge, tache
 from pipeline.store.tasks import State
-
-
-class Genre(StrEnum):
-    """What is purged: a lot of which something was filed, one of which nothing was, one never opened; a message."""
-
-    LOT = "lot"
-    REJECT = "rejet"
-    QUARANTINE = "quarantaine"
-    MAIL = "mail"
-
-
-OF_LOTS = (Genre.LOT, Genre.REJECT, Genre.QUARANTINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +31,6 @@ class Told:
 def keep(tx: Connection, genre: Genre, subject: str, rule: str, proof: Mapping[str, object], now: datetime) -> None:
     """Record that something is purged, in the transaction that erases what it said of people."""
     tx.execute(purge.insert().values(genre=genre, sujet=subject, regle=rule, preuve=proof, le=now.isoformat()))
-
-
-def is_kept() -> ColumnElement[bool]:
-    """Say of a row of ``lot`` that it was not purged."""
-    return ~exists().where(purge.c.genre.in_(OF_LOTS), purge.c.sujet == lot.c.id)
 
 
 def lot_purged(tx: Connection, lot_id: str) -> datetime | None:

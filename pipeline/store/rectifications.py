@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, select, true, update
 
 from pipeline.domain.bilan import BilanPiece
 from pipeline.store import plis
 from pipeline.store.deposits import DEPOSITED, REFUSED
-from pipeline.store.schema import depot, rectification, refus
+from pipeline.store.kept import is_kept
+from pipeline.store.schema import depot, lot, pli, rectification, refus
 
 TO_WITHDRAW, WITHDRAWN = "a_retirer", "retiree"
 HELD = "200"
@@ -57,12 +58,13 @@ def deposit_of(tx: Connection, piece: str) -> Sent | None:
 
 
 def under(tx: Connection, cle: str) -> list[Sent]:
-    """Return the deposits, wanted or made, that one key stands for: the SNE holds them as one."""
-    return _sent(tx, (depot.c.cle == cle) & (depot.c.etat != REFUSED))
+    """Return the deposits, wanted or made, that one key stands for: the SNE holds them as one. Purged ones are past."""
+    return _sent(tx, and_(depot.c.cle == cle, depot.c.etat != REFUSED, is_kept()))
 
 
 def _sent(tx: Connection, wanted: ColumnElement[bool]) -> list[Sent]:
-    rows = tx.execute(select(depot).where(wanted).order_by(depot.c.piece))
+    joined = depot.join(pli, pli.c.id == depot.c.pli).join(lot, lot.c.id == pli.c.lot)
+    rows = tx.execute(select(depot).select_from(joined).where(wanted).order_by(depot.c.piece))
     return [Sent(row.pli, row.piece, row.cle, row.numero_unique, row.etat, row.reference) for row in rows]
 
 
@@ -107,14 +109,34 @@ def release(tx: Connection, pli: str, piece: BilanPiece) -> None:
     tx.execute(refus.delete().where(*held))
 
 
+def flag(tx: Connection, piece: str, right: str | None) -> bool:
+    """Record a breach that is found out after the withdrawal of a piece; say whether one was.
+
+    ``right``: the demande that it belongs to; None when it was in a file without any right to be there.
+    """
+    mine = (rectification.c.piece == piece, rectification.c.violation.is_(False))
+    elsewhere = rectification.c.numero_unique != right if right is not None else true()
+    return tx.execute(update(rectification).where(*mine, elsewhere).values(violation=True)).rowcount > 0
+
+
 def pending(tx: Connection) -> list[Rectification]:
     """Return the deposits still to be withdrawn, oldest first."""
     return _found(tx, rectification.c.etat == TO_WITHDRAW)
 
 
-def of_pli(tx: Connection, pli: str) -> list[Rectification]:
+def is_pending(tx: Connection, name: str) -> bool:
+    """Say whether a deposit of a pli is still to be withdrawn: what would be told of it changes in a moment."""
+    return bool(_found(tx, rectification.c.pli == name, rectification.c.etat == TO_WITHDRAW))
+
+
+def of_pli(tx: Connection, name: str) -> list[Rectification]:
     """Return what was put right of a pli, or is to be, oldest first."""
-    return _found(tx, rectification.c.pli == pli)
+    return _found(tx, rectification.c.pli == name)
+
+
+def withdrawn_since(tx: Connection, name: str, since: datetime) -> list[Rectification]:
+    """Return what was withdrawn of a pli at that instant or after it, oldest first."""
+    return [row for row in of_pli(tx, name) if row.withdrawn_at is not None and row.withdrawn_at >= since]
 
 
 def breaches(tx: Connection) -> list[Rectification]:

@@ -1,28 +1,29 @@
-"""When each scanner station last dropped something: one that has gone silent may be out of order."""
+"""When each scanner station dropped something: one that has gone silent may be out of order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
-from pipeline.store.schema import lot
+from pipeline.store import journal as journals
+from pipeline.store.schema import journal, lot
 
-
-@dataclass(frozen=True, slots=True)
-class LastDrop:
-    """The last lot of a station, and the reception that it was given; ``station`` is None for those of no station."""
-
-    canal: str
-    station: str | None
-    lot: str
-    recu_le: datetime
+Station = tuple[str, str]
+"""A channel, and the name of a station of it."""
+DELAY = timedelta(days=30)
+"""How long after its reception an envelope is scanned, at most, for its drop to be found."""
 
 
-def last_drops(tx: Connection) -> list[LastDrop]:
-    """Return the last drop of each station of each channel, the most silent first."""
-    last = select(func.max(lot.c.rang)).group_by(lot.c.canal, lot.c.station)
-    rows = tx.execute(select(lot.c.canal, lot.c.station, lot.c.id, lot.c.recu_le).where(lot.c.rang.in_(last)))
-    found = [LastDrop(row.canal, row.station, row.id, datetime.fromisoformat(row.recu_le)) for row in rows]
-    return sorted(found, key=lambda drop: (drop.recu_le, drop.canal, drop.station or ""))
+def drop_days(tx: Connection, since: date) -> dict[Station, set[date]]:
+    """Return the civil days, from ``since`` on, on which each station dropped something, whenever that was received."""
+    rows = tx.execute(
+        select(lot.c.canal, lot.c.station, journal.c.le)
+        .join(journal, journal.c.sujet == lot.c.id)
+        .where(lot.c.recu_le >= (since - DELAY).isoformat(), lot.c.station.is_not(None))
+        .where(journal.c.evenement == journals.RECEIVED, journal.c.le >= since.isoformat())
+    )
+    found: dict[Station, set[date]] = {}
+    for row in rows:
+        found.setdefault((row.canal, row.station), set()).add(date.fromisoformat(row.le[:10]))
+    return found

@@ -358,3 +358,21 @@ def dead_at(time, function):
         return function(*args, **said)
 
     return dying
+
+
+@pytest.mark.parametrize(
+    ("said", "breach"),
+    [
+        (Answer(numero_unique=DURAND), True),
+        (Answer(numero_unique=MARTIN, type="PRO-ATE"), False),
+        (Answer(type="PRO-ATE"), False),
+        (Answer(motif="T08"), True),
+        (Answer(motif="I01"), False),
+    ],
+    ids=["another", "the same", "unsaid", "not theirs", "unusable"],
+)
+def test_a_breach_that_shows_when_a_withdrawn_piece_is_answered_is_recorded(house, pli, said, breach):
+    put_right(house, pli, 2)
+    answers.answer(house, [f"{pli}-02"], said, "Camille")
+    with house.store.begin() as tx:
+        assert [one.piece for one in rectifications.breaches(tx)] == ([f"{pli}-02"] if breach else [])

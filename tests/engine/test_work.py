@@ -6,18 +6,21 @@ import pytest
 from PIL import Image, ImageDraw
 from sqlalchemy import update
 
+from pipeline.domain.facts import Demande, DemandeState
 from pipeline.domain.receipt import Canal, Companion
 from pipeline.engine import work as works
 from pipeline.engine.answers import Answer, answer
 from pipeline.mailroom import takings
 from pipeline.mailroom.inbox import companion_path
+from pipeline.sne.fichier import SneFichier
 from pipeline.stages.ingest import ingest
 from pipeline.store import lots, plis, tasks
+from pipeline.store.lots import StoredPage
 from pipeline.store.schema import lecture
 from pipeline.store.tasks import COMPUTING, Kind
 from tests import papers
-from tests.papers import MARTIN
-from tests.store.shelf import bilan_of, file_pli, settle, work
+from tests.papers import DURAND, MARTIN, PETIT
+from tests.store.shelf import bilan_of, file_pli, opened, received, settle, work
 
 PAGES = 3
 
@@ -116,3 +119,57 @@ def test_a_piece_that_another_pli_brought_is_told_and_stays_so(house):
     with house.store.begin() as tx:
         again = [[piece.alertes for piece in plis.bilan(tx, name).pieces] for name in plis.names(tx)]
     assert alerts == again == [[()], [("A03",)]]
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """A workspace whose register, elsewhere, is said to know these demandes, and a pli whose number is asked about."""
+    house = opened(tmp_path, PLI_SNE_CONNECTEUR="http", PLI_SNE_URL="http://127.0.0.1:9")
+
+    def asking(*known):
+        class Register(SneFichier):
+            def ask(self, number):
+                return Demande(number, DemandeState.ACTIVE if number in known else DemandeState.UNKNOWN)
+
+        house.sne = Register(house.racine, None, house.settings.now)
+        return house
+
+    yield asking
+    house.close()
+
+
+def ask_about(house, *numbers):
+    """Have the register asked about the fiches of a pli; return how that stands, and what is kept of its demandes."""
+    fiches = [papers.fiche(number, "X", "Y", 2) for number in numbers]
+    pages = [page for fiche in fiches for page in (fiche, papers.bulletin())]
+    with house.store.begin() as tx:
+        rank = len(plis.names(tx)) + 1
+    receipt = received(house, len(pages), rank=rank)
+    with house.store.begin() as tx:
+        order = lots.add(tx, receipt, f"prise-{rank}", is_folder=False)
+        blobs = [StoredPage(n, f"{rank:032d}{n:032d}", "png", None) for n in range(1, len(pages) + 1)]
+        lots.add_pages(tx, receipt.lot, blobs)
+        for blob, reading in zip(blobs, pages, strict=True):
+            lots.keep_reading(tx, blob.blob, house.reader, reading)
+        plis.add(tx, receipt.pli, receipt.lot, 1, len(pages))
+        tasks.submit(tx, Kind.ASK, receipt.pli, order)
+    work(house, Kind.ASK)
+    with house.store.begin() as tx:
+        waiting = dict(tasks.postponed(tx))
+        return waiting.get(f"ask:{receipt.pli}"), set(plis.facts(tx, receipt.pli).demandes)
+
+
+def test_a_register_that_never_knew_a_demande_rejects_nobody_s_piece(asked):
+    why, kept = ask_about(asked(), MARTIN, DURAND)
+    assert ("PLI_SNE_URL" in why, kept) == (True, set())
+
+
+def test_one_that_knows_another_demande_is_believed(asked):
+    assert ask_about(asked(MARTIN), MARTIN, DURAND) == (None, {MARTIN, DURAND})
+    assert ask_about(asked(MARTIN), PETIT) == (None, {PETIT})
+
+
+def test_one_that_knows_no_more_what_it_knew_rejects_nobody_s_piece(asked):
+    ask_about(asked(MARTIN), MARTIN)
+    why, kept = ask_about(asked(), DURAND)
+    assert ("PLI_SNE_URL" in why, kept) == (True, set())

@@ -2,6 +2,7 @@
 
 import os
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -12,10 +13,10 @@ from pipeline.engine.post import tell
 from pipeline.engine.service.pulse import Pulse
 from pipeline.insight import status
 from pipeline.insight.alerts import SILENCE_S, alerts
-from pipeline.store import addresses
+from pipeline.store import addresses, journal, lots
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import file_pli, opened
+from tests.store.shelf import file_pli, opened, received
 
 BULLETIN = (papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.bulletin())
 
@@ -117,3 +118,16 @@ def test_a_service_that_has_gone_silent_is_said(house):
         os.utime(house.racine / "var" / lock.SERVICE, (long_ago, long_ago))
         assert "20 min" in told(house)["service_muet"].text
     assert told(house) == {}, "where nobody watches, nobody is silent"
+
+
+def test_a_scanner_that_has_gone_silent_is_named(tmp_path, house):
+    for rank, day in enumerate(("2026-04-30", "2026-05-04", "2026-05-05", "2026-05-06", "2026-05-07"), start=1):
+        dropped = replace(received(house, 1, rank=rank), station="s1")
+        at = datetime.fromisoformat(f"{day}T10:00:00+02:00")
+        with house.store.begin() as tx:
+            lots.add(tx, dropped, f"prise-{rank}", is_folder=False)
+            journal.note(tx, at, dropped.lot, journal.RECEIVED)
+    for now, is_told in (("2026-05-11T12:00:00+02:00", False), ("2026-05-12T12:00:00+02:00", True)):
+        later = opened(tmp_path, now=now)
+        assert ("station_muette" in told(later)) == is_told
+        later.close()

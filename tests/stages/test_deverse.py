@@ -196,6 +196,17 @@ def test_a_demande_refused_at_night_is_settled_again_as_t05(tmp_path, etat):
     house.close()
 
 
+def test_a_register_that_never_knew_a_demande_rejects_nobody_s_piece(tmp_path):
+    house = opened(tmp_path)
+    pli = file_pli(house, *PAGES)
+    house.close()
+    house = opened(knowing(tmp_path, {}))
+    done = night(house)
+    assert (done.refused, "PLI_SNE_URL" in done.stopped) == (0, True)
+    assert states(house, pli) == ["a_deposer", "a_deposer"]
+    house.close()
+
+
 def test_a_demande_struck_off_at_night_keeps_what_was_known_of_its_applicant(tmp_path):
     house = opened(knowing(tmp_path, {MARTIN: {"courriel": "claire@example.org"}}))
     pli = file_pli(house, *PAGES)

@@ -11,14 +11,15 @@ from pipeline.engine.answers import Answer as Said
 from pipeline.engine.answers import answer
 from pipeline.engine.night import deverse
 from pipeline.engine.post import PATIENCE, desk_of, tell
-from pipeline.errors import Denied, InputFault, Unavailable
+from pipeline.errors import Denied, InputFault, Misuse, Unavailable
 from pipeline.mail.transport import Answer, Fate, TransportFichier
 from pipeline.stages.ingest import refuse
 from pipeline.stages.notify import notify, send_again
-from pipeline.store import addresses, lots, mails, plis
+from pipeline.store import addresses, lots, mails, plis, purges
+from pipeline.store.kept import Genre
 from pipeline.store.schema import rectification
 from tests import papers
-from tests.papers import MARTIN
+from tests.papers import DURAND, MARTIN
 from tests.store.shelf import LATE, NOON, bilan_of, file_pli, knowing, opened, received, settle
 
 FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2)
@@ -519,3 +520,54 @@ def test_what_was_put_right_before_anybody_was_told_is_told_once(tmp_path):
     house = opened(tmp_path, now=later(hours=1))
     assert [told(house, pli), told(house, pli)] == ["final", None]
     house.close()
+
+
+def test_nothing_is_sent_again_of_what_was_purged_or_is_to_be_withdrawn(house):
+    pli = file_pli(house, *ACCEPTED)
+    night(house)
+    told(house, pli)
+    rectify(house, pli, "a_retirer")
+    with pytest.raises(Misuse, match="retirer"):
+        send_again(pli, desk_of(house))
+    lot = bilan_of(house, pli).lot
+    with house.store.begin() as tx:
+        purges.keep(tx, Genre.LOT, lot, "images", {}, house.settings.now())
+    with pytest.raises(Misuse, match="effacés"):
+        send_again(pli, desk_of(house))
+    assert len(letters(house)) == 1
+
+
+@pytest.fixture
+def by_mail(tmp_path):
+    """An applicant's pli of two pieces, one of which an operator filed in the dossier of somebody else."""
+    others = {MARTIN: {"courriel": "claire@example.org"}, DURAND: {"courriel": "paul@example.org"}}
+    house = opened(knowing(tmp_path, others))
+    companion = Companion(numero_unique=MARTIN)
+    pli = file_pli(house, papers.bulletin(), papers.quittance(), canal=Canal.MEL, companion=companion)
+    yield house, pli
+    house.close()
+
+
+def test_a_dossier_that_only_an_operator_named_is_not_told_to_the_other_person(by_mail):
+    house, pli = by_mail
+    answer(house, [f"{pli}-02"], Said(numero_unique=DURAND), "x")
+    settle(house, pli)
+    night(house)
+    told(house, pli)
+    (letter,) = letters(house)
+    assert letter["To"] == "claire@example.org"
+    assert "1 pièces déposées" in letter["Subject"]
+    said = "".join(part.get_content() for part in letter.walk() if part.get_content_maintype() == "text")
+    assert MARTIN in said
+    assert DURAND not in said
+    assert "relèvent d'un autre dossier" in said
+
+
+def test_where_every_piece_is_another_person_s_the_sender_is_still_who_is_told(by_mail):
+    house, pli = by_mail
+    answer(house, [f"{pli}-01", f"{pli}-02"], Said(numero_unique=DURAND), "x")
+    settle(house, pli)
+    night(house)
+    told(house, pli)
+    (letter,) = letters(house)
+    assert letter["To"] == "claire@example.org"

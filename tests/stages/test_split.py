@@ -8,7 +8,7 @@ from pipeline.domain.corrections import NOTHING_SAID, Corrections, Turn
 from pipeline.domain.facts import NO_FACTS, Demande, DemandeState, Facts, Person
 from pipeline.domain.pli import Outcome, Role, Trust
 from pipeline.domain.receipt import Canal, Companion
-from pipeline.stages.split import cut_lot, marks, numbers_to_ask, split
+from pipeline.stages.split import AGAIN, GOES_ON, cut_lot, marks, numbers_to_ask, split
 from tests import papers
 from tests.papers import DURAND, MARTIN, PETIT
 
@@ -272,3 +272,11 @@ def test_an_envelope_is_known_again_by_its_envoi_and_its_nonces():
 def test_a_forged_sheet_leaves_no_mark():
     pages = papers.numbered(forged(papers.bordereau(2, 6)), forged(FIRST))
     assert marks(papers.receipt(2), pages, papers.rules()) == frozenset()
+
+
+@pytest.mark.parametrize(("fiches", "asked"), [((MARTIN,), AGAIN), ((), GOES_ON)], ids=["one of them", "others"])
+def test_a_bordereau_that_comes_back_is_held_and_asked_about_by_the_fiches_that_it_brings(fiches, asked):
+    before = frozenset({"envoi:ENV1", *(f"nonce:N{number[7:13]}" for number in fiches)})
+    sections = walked(papers.bordereau(2, 5, "ENV1"), FIRST, PAPER, SECOND, PAPER, facts=Facts(seen_before=before))
+    assert sections.sections[-1].doubt == asked
+    assert all(section.doubt for section in sections.sections if not section.outside)

@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 
 from pipeline.store import deposits, holders, plis, purges
-from pipeline.store.purges import Genre
+from pipeline.store.kept import Genre
 from tests import papers
 from tests.papers import MARTIN
 from tests.store.shelf import file_pli, opened

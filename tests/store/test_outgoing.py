@@ -8,7 +8,8 @@ import pytest
 from pipeline.domain.facts import Demande, DemandeState
 from pipeline.domain.receipt import Canal
 from pipeline.domain.working_calendar import PARIS
-from pipeline.store import lots, mails, outgoing, plis
+from pipeline.store import lots, mails, outgoing, plis, purges
+from pipeline.store.kept import Genre
 from pipeline.store.mails import Mail
 from pipeline.store.schema import depot, envoi, lot, pli, rectification
 from tests import papers
@@ -36,9 +37,10 @@ def tell(tx, name, state=mails.SENT, nature=mails.FINAL, not_before=None, at=NOW
     mails.write_down(tx, Mail(name, nature, f"<{name}.{nature}@x>", to, state, None, at, not_before=not_before))
 
 
-def rectify(tx, name, at):
+def rectify(tx, name, at, withdrawn=None, state="retiree"):
     values = {"piece": f"{name}-01", "cle": "c" * 64, "numero_unique": "n", "motif": "", "violation": False}
-    tx.execute(rectification.insert().values(pli=name, etat="retiree", par="x", le=at.isoformat(), **values))
+    told = {"retire_le": (withdrawn or at).isoformat()} if state == "retiree" else {}
+    tx.execute(rectification.insert().values(pli=name, etat=state, par="x", le=at.isoformat(), **values, **told))
 
 
 def due(tx, *, patient=True, now=NOW):
@@ -126,6 +128,27 @@ def test_what_was_put_right_before_it_was_told_is_told_already(tx):
     rectify(tx, name, NOW - HOUR)
     tell(tx, name)
     assert due(tx) == []
+
+
+def test_what_was_meant_before_it_was_told_and_withdrawn_after_is_due(tx):
+    name = add(tx, 1)
+    tell(tx, name)
+    rectify(tx, name, NOW - HOUR, withdrawn=NOW + HOUR)
+    assert due(tx) == [name]
+
+
+def test_nothing_is_due_as_long_as_something_is_to_be_withdrawn(tx):
+    name = add(tx, 1)
+    rectify(tx, name, NOW, state="a_retirer")
+    assert due(tx) == due(tx, patient=False) == []
+
+
+def test_nothing_is_due_of_a_lot_that_was_purged(tx):
+    name = add(tx, 1)
+    tell(tx, name, mails.REFUSED)
+    assert due(tx) == [name]
+    purges.keep(tx, Genre.LOT, name.rpartition("-")[0], "images", {}, NOW)
+    assert due(tx) == due(tx, patient=False) == []
 
 
 def test_plis_come_in_their_order_of_receipt(tx):

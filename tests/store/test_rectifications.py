@@ -1,10 +1,11 @@
 """What is put right after a deposit is written down before the call, and what the call did after it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
-from pipeline.store import deposits, plis, rectifications
+from pipeline.store import deposits, plis, purges, rectifications
+from pipeline.store.kept import Genre
 from tests import papers
 from tests.papers import MARTIN
 from tests.store.shelf import NOON, bilan_of, file_pli, opened, state_of
@@ -102,3 +103,21 @@ def test_a_piece_is_held_whatever_was_said_of_its_deposit(house, pli):
         plis.keep_refusal(tx, pli, piece, "A03", NOW)
         rectifications.hold(tx, pli, piece, NOW)
         assert plis.facts(tx, pli).refused == {(2, piece.type): "200"}
+
+
+def test_deposits_of_a_lot_that_was_purged_are_past(tx, pli):
+    cle = sent(tx, pli).cle
+    assert [one.piece for one in rectifications.under(tx, cle)] == [f"{pli}-02"]
+    purges.keep(tx, Genre.LOT, pli.rpartition("-")[0], "images", {}, NOW)
+    assert rectifications.under(tx, cle) == []
+
+
+def test_what_is_told_is_what_was_withdrawn_since_not_what_was_meant_to_be(tx, pli):
+    later = NOW + timedelta(hours=2)
+    intend(tx, pli)
+    assert rectifications.is_pending(tx, pli)
+    assert rectifications.withdrawn_since(tx, pli, NOW) == []
+    rectifications.withdrawn(tx, sent(tx, pli).cle, later)
+    assert not rectifications.is_pending(tx, pli)
+    since = [rectifications.withdrawn_since(tx, pli, NOW + timedelta(hours=hours)) for hours in (1, 2, 3)]
+    assert [len(rows) for rows in since] == [1, 1, 0]

@@ -10,7 +10,8 @@ from pipeline.engine.night import deverse
 from pipeline.engine.post import tell
 from pipeline.engine.publish import publish
 from pipeline.errors import Unavailable
-from pipeline.store import lots, plis, tasks
+from pipeline.stages.ingest import rule_of
+from pipeline.store import journal, lots, plis, tasks
 from pipeline.store.tasks import COMPUTING, Kind
 from pipeline.upkeep.check_world import check_world
 from tests import papers
@@ -239,3 +240,40 @@ def test_what_is_over_and_done_with_is_never_late(house):
     later = opened(house.racine, LATE)
     assert broken(later) == []
     later.close()
+
+
+def recorded(house, deadline=None, rule=None):
+    """Have the journal say by when, and by which rule, the lot of the house is due: as it is, unless told otherwise."""
+    with house.store.begin() as tx:
+        receipt = lots.receipt(tx, lots.names(tx)[0])
+        said = {"echeance": deadline or receipt.echeance.isoformat(), "calendrier": rule or rule_of(house.settings)}
+        journal.note(tx, house.settings.now(), receipt.lot, journal.RECEIVED, **said)
+
+
+def moved(house):
+    """Have the memory say another deadline."""
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("UPDATE lot SET echeance = '2026-05-12T23:59:59+02:00'")
+
+
+def deadlines(house):
+    return [violation.what for violation in check_world(house) if violation.invariant == "I8"]
+
+
+def test_a_deadline_that_moved_since_it_was_written_down_is_seen(house):
+    recorded(house)
+    assert check_world(house) == []
+    moved(house)
+    assert deadlines(house) == ["l'échéance n'est plus celle de la réception"]
+
+
+def test_a_deadline_of_an_earlier_calendar_stands_as_it_was_written_down(house):
+    recorded(house, "2026-05-12T23:59:59+02:00", "2020.1 18:00 06:00")
+    moved(house)
+    assert deadlines(house) == []
+
+
+def test_a_list_of_holidays_that_changed_without_its_version_is_seen(house):
+    recorded(house, "2026-05-12T23:59:59+02:00")
+    moved(house)
+    assert ["sans que sa version change" in what for what in deadlines(house)] == [True]

@@ -23,7 +23,7 @@ from pipeline.engine.house import DatabaseTrouble
 from pipeline.engine.pool import obey
 from pipeline.engine.service.errand import Cut, Errand, Pace
 from pipeline.engine.service.fresh import Fresh
-from pipeline.errors import PliError
+from pipeline.errors import PliError, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -87,8 +87,8 @@ def serve(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand], p
             pulse.value = time.time()
             if time.monotonic() >= due[errand.name]:
                 fresh.renew()
-                is_done = _run(errand, fresh, leaving, pulse)
-                due[errand.name] = time.monotonic() + (errand.every_s if is_done else 0.0)
+                rest_s = _run(errand, fresh, leaving, pulse)
+                due[errand.name] = time.monotonic() + rest_s
         leaving.wait(GLANCE_S)
     fresh.close()
 
@@ -99,8 +99,11 @@ def tell_events(level: int = logging.INFO) -> None:
     logging.getLogger("pipeline").setLevel(level)
 
 
-def _run(errand: Errand, fresh: Fresh, leaving: Event, pulse: c_double) -> bool:
-    """Do an errand; say whether it came to its end. What goes wrong is logged: it is tried again at its pace."""
+def _run(errand: Errand, fresh: Fresh, leaving: Event, pulse: c_double) -> float:
+    """Do an errand; return how long it rests, in seconds: none when it was cut.
+
+    What goes wrong is logged: it is tried again at its pace, or once the outside is to be asked again.
+    """
     racine = fresh.house.racine
     latest = time.monotonic() + TURN_S
 
@@ -112,14 +115,17 @@ def _run(errand: Errand, fresh: Fresh, leaving: Event, pulse: c_double) -> bool:
         with _place(errand, racine):
             errand.do(fresh.house, Pace(is_over))
     except Cut:
-        return False
+        return 0.0
+    except Unavailable as error:
+        log.warning("%s : %s", errand.name, error)
+        return max(errand.every_s, error.retry_after_s or 0.0)
     except PliError as error:
         log.error("%s : %s", errand.name, error)  # noqa: TRY400 - its text tells all
     except DatabaseTrouble as error:
         log.error("%s : la base ne répond pas (%s)", errand.name, type(error).__name__)  # noqa: TRY400 - same
     except OSError as error:
         log.error("%s : %s", errand.name, error.strerror)  # noqa: TRY400 - same
-    return True
+    return errand.every_s
 
 
 def _place(errand: Errand, racine: Path) -> AbstractContextManager[None]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from operator import add
 
 from pipeline.domain.bilan import Bilan, BilanDossier, BilanPage
-from pipeline.domain.pli import Role
+from pipeline.domain.pli import Role, Trust
 from pipeline.domain.receipt import Canal, Receipt
 from pipeline.store import deposits
 from pipeline.store.erasing import ERASED
@@ -70,8 +70,8 @@ class Part:
     """One pli. ``envelope``: what it has in common with the other plis of its envelope, None when it says nothing.
 
     ``announced_dossiers`` and ``announced_pages`` are those of its bordereau, whose sides are ``bordereau``.
-    ``unopened``: fiches that opened no dossier. ``again``: all its pieces had come before. ``told``: the state of
-    its last mail, None before it.
+    ``unopened``: fiches that opened no dossier, and of which nobody said whose they are. ``again``: all its pieces had
+    come before. ``told``: the state of its last mail, None before it.
     """
 
     pli: str
@@ -110,7 +110,7 @@ def part_of(bilan: Bilan, receipt: Receipt, told: str | None) -> Part:
         bordereau=_sheet(bilan.pages, lambda page: page.role is Role.BORDEREAU),
         sides=Sides(register.recues - register.blanches, register.blanches),
         shares=_shares(bilan),
-        unopened=sum(page.role is Role.FICHE and page.dossier is None for page in bilan.pages),
+        unopened=_unopened(bilan),
         pieces=_pieces(bilan),
         again=bool(bilan.pieces) and all(DUPLICATE in piece.alertes for piece in bilan.pieces),
         told=told,
@@ -126,6 +126,19 @@ def _envelope(bilan: Bilan, receipt: Receipt) -> tuple[str, ...] | None:
     if bilan.canal in BY_REFERENCE and companion.reference is not None:
         return (bilan.canal, companion.courriel or companion.guichet or "", companion.reference)
     return None
+
+
+def _unopened(bilan: Bilan) -> int:
+    """Count the fiches that opened no dossier, but for those of which an operator said whose the papers are."""
+    named = {dossier.numero_unique for dossier in bilan.dossiers if dossier.code == Trust.GIVEN}
+    unread = [n for n, page in enumerate(bilan.pages) if page.role is Role.FICHE and page.dossier is None]
+    behind = (_next(bilan.pages[n + 1 :]) for n in unread)
+    return sum(page is None or page.role is Role.FICHE or page.dossier not in named for page in behind)
+
+
+def _next(pages: Sequence[BilanPage]) -> BilanPage | None:
+    """Return the first of these pages that is a fiche or of a piece."""
+    return next((page for page in pages if page.role is Role.FICHE or page.piece is not None), None)
 
 
 def _shares(bilan: Bilan) -> tuple[Share, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.domain.bilan import Bilan
+from pipeline.engine.day import RESUME
 from pipeline.engine.house import House
 from pipeline.store import deposits, lots, plis, serial
 from pipeline.upkeep.check_world.violation import ENGINEER, Violation
@@ -61,4 +62,4 @@ def _file(bilan: Bilan, folder: Path) -> Iterator[Violation]:
     path = folder / f"{bilan.pli}.json"
     shown = json.loads(path.read_bytes()) if path.exists() else None
     if shown != json.loads(json.dumps(serial.public_bilan(bilan))):
-        yield Violation("I6", bilan.pli, "le bilan publié est en retard", "relancer « pli traiter »")
+        yield Violation("I6", bilan.pli, "le bilan publié est en retard", f"relancer {RESUME}")

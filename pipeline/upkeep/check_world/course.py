@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 
+from pipeline.domain.receipt import Receipt
+from pipeline.engine.day import MEND, RESUME
 from pipeline.engine.house import House
-from pipeline.stages.ingest import deadline_of
+from pipeline.settings import Settings
+from pipeline.stages.ingest import deadline_of, rule_of
 from pipeline.store import audit, journal, lots, mails, plis, purges, tasks
 from pipeline.upkeep.check_world.violation import ENGINEER, Violation
 from pipeline.upkeep.settled import ASKED, UNFILED, UNTOLD, undecided, untold
@@ -18,7 +22,10 @@ REMEDIES = {
     UNFILED: "« pli deverser »",
     UNTOLD: "« pli notifier »",
 }
-TREAT = "relancer « pli traiter »"
+UNFOLLOWED = "l'échéance ne suit pas le calendrier"
+UNVERSIONED = "l'échéance ne suit plus le calendrier, dont la liste a changé sans que sa version change"
+CALENDAR = "vérifier config/calendrier.toml"
+TREAT = f"relancer {RESUME}"
 
 
 def check(house: House) -> Iterator[Violation]:
@@ -32,7 +39,7 @@ def check(house: House) -> Iterator[Violation]:
         what = "manque" if wrong.subject is None else f"a été changée ({wrong.subject})"
         yield Violation("I5", f"journal, entrée {wrong.number}", f"cette entrée {what}", ENGINEER)
     for task, reason in aside:
-        yield Violation("I7", task, f"mise de côté : {reason}", "corriger la cause, puis « pli traiter »")
+        yield Violation("I7", task, f"mise de côté : {reason}", MEND)
     for task in forsaken:
         yield Violation("I7", task, "en cours, mais celui qui la tenait ne répond plus", TREAT)
     yield from _deadlines(house)
@@ -43,15 +50,24 @@ def _deadlines(house: House) -> Iterator[Violation]:
         received, named, uncut = lots.names(tx), plis.names(tx), audit.uncut_since(tx, house.settings.now())
     for name in received:
         with house.store.begin() as tx:
-            receipt = lots.receipt(tx, name)
-        if receipt.echeance != deadline_of(receipt.recu_le, receipt.canal, house.settings):
-            yield Violation("I8", name, "l'échéance ne suit pas le calendrier", "vérifier config/calendrier.toml")
+            receipt, said = lots.receipt(tx, name), journal.said(tx, name, journal.RECEIVED)
+        yield from _deadline(receipt, said, house.settings)
     for name in uncut:
         yield _late(name, "il n'est pas encore lu")
     for name in named:
         why = _open(house, name)
         if why is not None:
             yield _late(name, why)
+
+
+def _deadline(receipt: Receipt, said: Mapping[str, str | int | None], settings: Settings) -> Iterator[Violation]:
+    """I8: a deadline is the one that was written down; where today's rule computed it, it still computes the same."""
+    kept, rule = said.get("echeance"), said.get("calendrier")
+    due = deadline_of(receipt.recu_le, receipt.canal, settings)
+    if kept is not None and datetime.fromisoformat(str(kept)) != receipt.echeance:
+        yield Violation("I8", receipt.lot, "l'échéance n'est plus celle de la réception", ENGINEER)
+    elif rule in {None, rule_of(settings)} and receipt.echeance != due:
+        yield Violation("I8", receipt.lot, UNFOLLOWED if rule is None else UNVERSIONED, CALENDAR)
 
 
 def _open(house: House, name: str) -> str | None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from pipeline.engine.day import RESUME
 from pipeline.engine.house import House
 from pipeline.mailroom import quarantine
 from pipeline.store import audit
@@ -21,7 +22,7 @@ def check(house: House) -> Iterator[Violation]:
     for kept in orphans.blobs(house, now):
         yield Violation("I6", kept.name, "un contenu que rien ne nomme", PURGE)
     for folder in orphans.unfoldings(house, now):
-        yield Violation("I6", folder.name, "des images qu'un arrêt a laissées", "relancer « pli traiter »")
+        yield Violation("I6", folder.name, "des images qu'un arrêt a laissées", f"relancer {RESUME}")
     with house.store.begin() as tx:
         lost = audit.without_pdf(tx)
     for piece in lost:

@@ -12,7 +12,7 @@ from pipeline.durable import remove_durably
 from pipeline.engine.house import House
 from pipeline.mailroom import quarantine
 from pipeline.store import deposits, erasing, holders, journal, lots, mails, plis, purges, rectifications
-from pipeline.store.purges import Genre
+from pipeline.store.kept import Genre
 from pipeline.upkeep.purge import proof
 from pipeline.upkeep.purge.erased import erased, erased_companion, labels_of
 from pipeline.upkeep.purge.tally import Tally

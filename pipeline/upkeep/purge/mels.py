@@ -14,7 +14,8 @@ from pathlib import Path
 from pipeline.durable import remove_durably
 from pipeline.engine.house import House
 from pipeline.store import erasing, purges
-from pipeline.store.purges import Genre, Told
+from pipeline.store.kept import Genre
+from pipeline.store.purges import Told
 from pipeline.upkeep.purge import proof
 from pipeline.upkeep.purge.tally import Tally
 from pipeline.upkeep.purge.terms import Rule

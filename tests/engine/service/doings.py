@@ -16,6 +16,12 @@ def fail(house, _pace):
     raise Unavailable("le SNE ne répond pas")
 
 
+def be_sent_away(house, _pace):
+    with (house.racine / "renvoye").open("a") as file:
+        file.write("x")
+    raise Unavailable("le serveur est occupé", retry_after_s=600.0)
+
+
 def lose_the_disk(_house, _pace):
     raise OSError(28, "No space left on device", "/un/nom/de/personne")
 

@@ -58,6 +58,12 @@ def test_errands_come_again_and_one_that_fails_keeps_none_of_the_others(hired, t
     assert "personne" not in said
 
 
+def test_an_errand_rests_as_long_as_the_outside_asks_for(hired, tmp_path):
+    hired(often(doings.be_sent_away), often(doings.mark))
+    until(lambda: size(tmp_path / "fait") > 2)
+    assert size(tmp_path / "renvoye") == 1
+
+
 def test_an_errand_gives_way_to_who_waits_for_the_workspace_and_comes_back(hired, tmp_path):
     hired(often(doings.go_on_for_ever))
     until((tmp_path / "commence").exists)

@@ -5,7 +5,9 @@ import logging
 import pytest
 
 from pipeline.engine.service.errand import Cut, Pace
-from pipeline.engine.service.errands import hold_night, send_mails
+from pipeline.engine.service.errands import MAIL_REST_S, hold_night, send_mails
+from pipeline.errors import Denied, Unavailable
+from pipeline.mail.transport import TransportFichier
 from pipeline.store import deposits, nights
 from tests import papers
 from tests.papers import MARTIN
@@ -81,3 +83,23 @@ def test_mails_leave_as_they_fall_due(accepted, caplog):
     caplog.clear()
     send_mails(house, AT_EASE)
     assert caplog.text == "", "once"
+
+
+def test_mails_that_nobody_takes_are_left_alone_for_minutes(accepted):
+    class Closed(TransportFichier):
+        def send(self, message, to):
+            raise Denied("le serveur refuse l'accès")
+
+    house, _ = accepted(EVENING)
+    hold_night(house, AT_EASE)
+    house.transport = Closed(house.racine)
+    with pytest.raises(Unavailable) as stopped:
+        send_mails(house, AT_EASE)
+    assert stopped.value.retry_after_s == MAIL_REST_S >= 120
+
+
+def test_why_a_night_waits_is_said_once_as_long_as_the_register_rests(accepted, caplog):
+    house, _ = accepted(EVENING)
+    house.sne.leave_alone(Denied("le SNE refuse l'accès"))
+    hold_night(house, AT_EASE)
+    assert caplog.text == "", "it was said when its rest began"

@@ -3,11 +3,12 @@
 import pytest
 
 from pipeline.domain.receipt import Canal, Companion
+from pipeline.engine.answers import Answer, answer
 from pipeline.insight.register.part import Pieces, Sides, part_of
-from pipeline.store import lots
+from pipeline.store import lots, plis
 from tests import papers
-from tests.papers import MARTIN
-from tests.store.shelf import bilan_of, file_pli, opened
+from tests.papers import DURAND, MARTIN
+from tests.store.shelf import bilan_of, file_pli, opened, settle
 
 FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4)
 GIVEN = Companion(numero_unique=MARTIN, courriel="depot@example.org", documents=2, pages=3, reference="R-1")
@@ -55,3 +56,16 @@ def test_blank_sides_are_counted_apart(house):
 def test_a_piece_that_had_come_before_is_seen_again(house):
     once, again = (part(house, papers.bulletin(), canal=Canal.PWP, companion=GIVEN, rank=rank) for rank in (1, 2))
     assert (once.again, again.again) == (False, True)
+
+
+def test_a_fiche_that_nobody_could_read_counts_until_somebody_says_whose_the_papers_behind_it_are(house):
+    unread = papers.page("Fiche récapitulative obligatoire pour la numérisation")
+    pages = (papers.bordereau(2, 5), FICHE, papers.bulletin(), unread, papers.quittance())
+    before = part(house, *pages)
+    assert (len(before.shares), before.unopened) == (1, 1)
+    answer(house, [f"{before.pli}-05"], Answer(numero_unique=DURAND), "Camille")
+    settle(house, before.pli)
+    with house.store.begin() as tx:
+        receipt = plis.receipt(tx, before.pli)
+    after = part_of(bilan_of(house, before.pli), receipt, None)
+    assert (len(after.shares), after.unopened) == (2, 0)
