@@ -13,7 +13,7 @@ from email.message import EmailMessage
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 
 from pipeline.domain import reference
 from pipeline.domain.address import is_address
@@ -22,6 +22,7 @@ from pipeline.errors import Defect
 from pipeline.mail.french import count, day, instant, one_line, typeset
 from pipeline.mail.letter import Letter, letter_of
 from pipeline.mail.reader import seen_by
+from pipeline.templates import templates
 
 # Folded between two encoded words, a header loses the space that stands there (CPython): ours are short, unfolded.
 LAYOUT = policy.SMTP.clone(max_line_length=400)
@@ -118,15 +119,7 @@ def _held(value: str, what: str, *, holds: bool) -> str:
 
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("pipeline.mail"),
-        autoescape=select_autoescape(("html.j2",)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["count"] = count
-    return environment
+    return templates("pipeline.mail", {"count": count})
 
 
 def _render(template: str, letter: Letter, sending: Sending) -> str:

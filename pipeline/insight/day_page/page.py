@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from email.message import EmailMessage
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 
 from pipeline.engine.house import House
 from pipeline.insight.day_page.day import day_of
 from pipeline.insight.day_page.mails import by_pli, mail_shown
+from pipeline.templates import templates
 
 
 def render(house: House, mails: Sequence[EmailMessage]) -> str:
@@ -27,16 +28,7 @@ def render_mails(mails: Sequence[EmailMessage]) -> str:
 
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("pipeline.insight.day_page"),
-        autoescape=select_autoescape(("html.j2",)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["percent"] = _percent
-    environment.filters["sure"] = _sure
-    return environment
+    return templates("pipeline.insight.day_page", {"percent": _percent, "sure": _sure})
 
 
 def _percent(share: float) -> str:

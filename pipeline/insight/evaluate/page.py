@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup
 
 from pipeline.insight.evaluate.confusion import Confusion, confusion
@@ -16,6 +17,7 @@ from pipeline.insight.evaluate.plot import risk_svg
 from pipeline.insight.evaluate.risk import Point, at
 from pipeline.insight.evaluate.spots import GENRES, SHOWN, gathered
 from pipeline.insight.evaluate.tables import THRESHOLDS, title_of
+from pipeline.templates import templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,12 @@ def _shown(source: Source) -> Shown:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("pipeline.insight.evaluate"),
-        autoescape=select_autoescape(("html.j2",)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["percent"] = lambda share: f"{100 * share:.2f}%"
-    environment.filters["decimal"] = decimal
-    environment.filters["between"] = between
-    environment.filters["interval"] = interval
-    environment.filters["listed"] = listed
-    environment.filters["genre"] = GENRES.__getitem__
-    return environment
+    filters: Mapping[str, Callable[..., object]] = {
+        "percent": lambda share: f"{100 * share:.2f}%",
+        "decimal": decimal,
+        "between": between,
+        "interval": interval,
+        "listed": listed,
+        "genre": GENRES.__getitem__,
+    }
+    return templates("pipeline.insight.evaluate", filters)

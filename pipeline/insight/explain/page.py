@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 
 from pipeline.engine.house import House
 from pipeline.errors import InputFault
@@ -18,6 +19,7 @@ from pipeline.insight.private import write_private
 from pipeline.mail.french import one_line, typeset
 from pipeline.store import lots, purges
 from pipeline.store.lots import StoredPage
+from pipeline.templates import templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,9 @@ def _shown(house: House, page: StoredPage, clockwise: int, explained: Explanatio
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("pipeline.insight.explain"),
-        autoescape=select_autoescape(("html.j2",)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["css"] = lambda share: f"{100 * share:.2f}%"
-    environment.filters["percent"] = percent
-    environment.filters["line"] = lambda text: typeset(one_line(text))
-    return environment
+    filters: Mapping[str, Callable[..., object]] = {
+        "css": lambda share: f"{100 * share:.2f}%",
+        "percent": percent,
+        "line": lambda text: typeset(one_line(text)),
+    }
+    return templates("pipeline.insight.explain", filters)

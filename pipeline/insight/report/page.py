@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup
 
 from pipeline.insight.day_page.words import CANALS
@@ -26,6 +26,7 @@ from pipeline.insight.report.rejections import Rejected, advice, rate
 from pipeline.insight.report.volumes import Volume
 from pipeline.mail.french import instant, typeset
 from pipeline.store.rectifications import Rectification
+from pipeline.templates import templates
 
 LATE_SHOWN = 300
 
@@ -109,14 +110,7 @@ def _part_of(rejected: Rejected, whole: Volume) -> Share | None:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("pipeline.insight.report"),
-        autoescape=select_autoescape(("html.j2",)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
+    filters: Mapping[str, Callable[..., object]] = {
         "between": said.between,
         "counted": said.counted,
         "decimal": decimal,
@@ -137,4 +131,4 @@ def _environment() -> Environment:
         "typeset": typeset,
         "weight": said.weight,
     }
-    return environment
+    return templates("pipeline.insight.report", filters)
