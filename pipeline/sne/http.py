@@ -64,27 +64,15 @@ class SneHttp:
     def deposit(self, deposit: Deposit) -> DepositOutcome:
         """File a piece under its key. Raises ``Defect`` when the deposit contradicts itself; see ``Sne``."""
         deposit.check()
-        answer = self._line.call("PUT", f"{_path(deposit.numero_unique)}/pieces/{deposit.cle}", _parts(deposit))
-        match answer:
-            case Silence(sent=False, why=why):
-                raise Unavailable(f"le SNE ne répond pas : {why}")
-            case Silence(why=why):
-                return Uncertain(why)
-            case Answer():
-                _stop_when_barred(answer)
-                return _outcome(answer, deposit)
+        path = f"{_path(deposit.numero_unique)}/pieces/{deposit.cle}"
+        heard = _heard(self._line.call("PUT", path, _parts(deposit)))
+        return heard if isinstance(heard, Uncertain) else _outcome(heard, deposit)
 
     def withdraw(self, numero_unique: str, cle: str, motif: str) -> WithdrawalOutcome:
         """Mark a piece as withdrawn; see :class:`pipeline.sne.port.Sne`."""
-        answer = self._line.call("POST", f"{_path(numero_unique)}/pieces/{cle}/retrait", said={"motif": motif})
-        match answer:
-            case Silence(sent=False, why=why):
-                raise Unavailable(f"le SNE ne répond pas : {why}")
-            case Silence(why=why):
-                return Uncertain(why)
-            case Answer():
-                _stop_when_barred(answer)
-                return _withdrawal(answer)
+        path = f"{_path(numero_unique)}/pieces/{cle}/retrait"
+        heard = _heard(self._line.call("POST", path, said={"motif": motif}))
+        return heard if isinstance(heard, Uncertain) else _withdrawal(heard)
 
     def pieces(self, numero_unique: str) -> tuple[HeldPiece, ...]:
         """List what is held for a demande, oldest first."""
@@ -122,6 +110,18 @@ def _parts(deposit: Deposit) -> Mapping[str, Part]:
         "metadonnees": (None, metadata, "application/json"),
         "fichier": (f"{deposit.cle}.pdf", deposit.content, "application/pdf"),
     }
+
+
+def _heard(answer: Answer | Silence) -> Answer | Uncertain:
+    """Return the answer to a call that changes something; raises Unavailable when it surely changed nothing."""
+    match answer:
+        case Silence(sent=False, why=why):
+            raise Unavailable(f"le SNE ne répond pas : {why}")
+        case Silence(why=why):
+            return Uncertain(why)
+        case Answer():
+            _stop_when_barred(answer)
+            return answer
 
 
 def _outcome(answer: Answer, deposit: Deposit) -> DepositOutcome:
