@@ -41,7 +41,7 @@ def answer(house: House, pieces: Sequence[str], said: Answer, who: str) -> list[
     with house.store.begin() as tx:
         touched = {}
         for piece_id in pieces:
-            bilan, piece = _find(tx, piece_id)
+            bilan, piece = _find_unsent(tx, piece_id)
             corrections = corrections_of(house, bilan, piece, said, plis.said(tx, bilan.pli))
             for correction in corrections:
                 if isinstance(correction, Turn):
@@ -83,7 +83,7 @@ def cancel(house: House, pieces: Sequence[str]) -> list[str]:
     with house.store.begin() as tx:
         touched = {}
         for piece_id in pieces:
-            bilan, piece = _find(tx, piece_id)
+            bilan, piece = _find_unsent(tx, piece_id)
             if plis.cancel(tx, bilan.pli, piece.pages) == 0:
                 raise Misuse(f"{piece_id} : aucune réponse à annuler.")
             journal.note(tx, house.settings.now(), piece_id, "annule")
@@ -98,15 +98,21 @@ def _settle(tx: Connection, touched: dict[str, str]) -> None:
         tasks.submit(tx, Kind.ASK, pli, lots.rank(tx, lot))
 
 
-def _find(tx: Connection, piece_id: str) -> tuple[Bilan, BilanPiece]:
+def find(tx: Connection, piece_id: str) -> tuple[Bilan, BilanPiece]:
+    """Return a piece with the bilan of its pli; raises Misuse, in French, when it is not known or not kept."""
     name = plis.with_piece(tx, piece_id)
     bilan = plis.bilan(tx, name) if name is not None else None
     found = [piece for piece in bilan.pieces if piece.id == piece_id] if bilan is not None else []
     if bilan is None or not found:
         raise Misuse(f"{piece_id} : pièce inconnue ; « pli a-verifier » et « pli etat » donnent leurs noms.")
     purges.check_kept(tx, bilan.pli)
-    _refuse_if_sent(found[0])
     return bilan, found[0]
+
+
+def _find_unsent(tx: Connection, piece_id: str) -> tuple[Bilan, BilanPiece]:
+    bilan, piece = find(tx, piece_id)
+    _refuse_if_sent(piece)
+    return bilan, piece
 
 
 def _refuse_if_sent(piece: BilanPiece) -> None:

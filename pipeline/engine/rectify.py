@@ -14,14 +14,14 @@ from sqlalchemy import Connection
 from pipeline.domain import numero_unique
 from pipeline.domain.bilan import Bilan, BilanPiece
 from pipeline.domain.corrections import File
-from pipeline.engine.answers import NOT_THEIRS, Answer, corrections_of
+from pipeline.engine.answers import NOT_THEIRS, Answer, corrections_of, find
 from pipeline.engine.day import settle_again
 from pipeline.engine.house import House
 from pipeline.errors import Misuse, Unavailable
 from pipeline.sne.port import Refused, Uncertain
 from pipeline.stages.compose import cle_of
 from pipeline.stages.rectify import withdraw
-from pipeline.store import deposits, journal, lots, plis, purges, rectifications
+from pipeline.store import deposits, journal, lots, plis, rectifications
 from pipeline.store.rectifications import Rectification, Sent
 
 MOTIF_MAX = 500
@@ -79,7 +79,7 @@ def rectify(house: House, pieces: Sequence[str], order: Order) -> Rectified:
     Raises Misuse, in French, when that cannot be; what waits for the SNE is kept, and goes on by itself.
     """
     with house.store.begin() as tx:
-        touched = list(dict.fromkeys(_find(tx, piece)[0].pli for piece in pieces))
+        touched = list(dict.fromkeys(find(tx, piece)[0].pli for piece in pieces))
     finish(house, touched)
     with house.store.begin() as tx:
         _intend(tx, house, list(dict.fromkeys(pieces)), order)
@@ -122,7 +122,7 @@ def _intend(tx: Connection, house: House, pieces: Sequence[str], order: Order) -
     """Write down what is to be withdrawn, and what is right."""
     _check_motif(order.motif, house)
     for name in pieces:
-        bilan, piece = _find(tx, name)
+        bilan, piece = find(tx, name)
         sent = rectifications.deposit_of(tx, name)
         if (sent is None or sent.state != deposits.DEPOSITED) and _stands(tx, bilan, piece, order.said):
             continue
@@ -135,16 +135,6 @@ def _check_motif(motif: str, house: House) -> None:
         raise Misuse(f"--motif : dites pourquoi, en une ligne, de 1 à {MOTIF_MAX} caractères.")
     if numero_unique.find_all(motif, house.settings.now().date()):
         raise Misuse("--motif : le SNE le garde dans le dossier ; n'y écrivez ni numéro unique ni nom.")
-
-
-def _find(tx: Connection, name: str) -> tuple[Bilan, BilanPiece]:
-    pli = plis.with_piece(tx, name)
-    bilan = plis.bilan(tx, pli) if pli is not None else None
-    piece = next((piece for piece in bilan.pieces if piece.id == name), None) if bilan is not None else None
-    if bilan is None or piece is None:
-        raise Misuse(f"{name} : pièce inconnue ; « pli etat » et « pli bilan » donnent leurs noms.")
-    purges.check_kept(tx, bilan.pli)
-    return bilan, piece
 
 
 def _stands(tx: Connection, bilan: Bilan, piece: BilanPiece, said: Answer) -> bool:

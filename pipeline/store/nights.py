@@ -13,9 +13,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlalchemy import Connection, Row, select, update
 
 from pipeline.domain.working_calendar import PARIS
+from pipeline.store.mails import TO_SEND
 from pipeline.store.schema import journal, nuit
 
-TO_SEND, SENT, REFUSED = "a_envoyer", "envoye", "refuse"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -23,7 +23,7 @@ _ONE_DAY = timedelta(days=1)
 class Night:
     """A night of the ledger. ``counts``: what it did, in pieces and in messages, in the words of operators.
 
-    ``summary``: the ``Message-ID`` of what the administrator is told of it, with its state.
+    ``summary``: the ``Message-ID`` of what the administrator is told of it; its state is a mail's.
     """
 
     day: date

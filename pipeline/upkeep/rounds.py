@@ -47,7 +47,7 @@ def purge_after_night(house: House, _pace: Pace) -> None:
     log.info("purge : %d éléments effacés", sum(count.things for count in purged.counts.values()))
     with house.store.begin() as tx:
         for night in ended:
-            state = nights.TO_SEND if house.settings.mel.administrateur is not None else mails.NOT_TOLD
+            state = mails.TO_SEND if house.settings.mel.administrateur is not None else mails.NOT_TOLD
             nights.set_summary(tx, night.day, _message_id(house, night), state)
 
 
@@ -55,7 +55,7 @@ def tell_of_nights(house: House, _pace: Pace) -> None:
     """Send the administrator the summary of each night that was purged after; Unavailable when it cannot leave."""
     to = house.settings.mel.administrateur
     with house.store.begin() as tx:
-        untold = [night for night in nights.unsummarised(tx) if night.summary_state == nights.TO_SEND]
+        untold = [night for night in nights.unsummarised(tx) if night.summary_state == mails.TO_SEND]
     if to is None or not untold:
         return
     violations = confirmed(house)
@@ -66,7 +66,7 @@ def tell_of_nights(house: House, _pace: Pace) -> None:
         fate = house.transport.send(message, [to])[to].fate
         if fate is not Fate.LATER:
             with house.store.begin() as tx:
-                nights.set_summary(tx, night.day, message_id, nights.SENT if fate is Fate.SENT else nights.REFUSED)
+                nights.set_summary(tx, night.day, message_id, mails.SENT if fate is Fate.SENT else mails.REFUSED)
         log.info("nuit du %s : résumé %s", night.day, fate)
 
 

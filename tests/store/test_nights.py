@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.domain.working_calendar import PARIS
-from pipeline.store import journal, nights
+from pipeline.store import journal, mails, nights
 from pipeline.store.nights import Night, day_due, hours, last_opened
 
 OPENING, CLOSING = time(20), time(6)
@@ -145,7 +145,7 @@ def test_a_summary_is_owed_for_each_night_that_ended_until_it_has_left(tx):
     assert nights.unsummarised(tx) == []
     nights.end(tx, WEDNESDAY, at(WEDNESDAY, 23))
     assert [it.day for it in nights.unsummarised(tx)] == [WEDNESDAY]
-    nights.set_summary(tx, WEDNESDAY, "<nuit@numerisation.example>", nights.TO_SEND)
+    nights.set_summary(tx, WEDNESDAY, "<nuit@numerisation.example>", mails.TO_SEND)
     assert [it.summary for it in nights.unsummarised(tx)] == ["<nuit@numerisation.example>"]
-    nights.set_summary(tx, WEDNESDAY, "<nuit@numerisation.example>", nights.SENT)
+    nights.set_summary(tx, WEDNESDAY, "<nuit@numerisation.example>", mails.SENT)
     assert nights.unsummarised(tx) == []

@@ -61,7 +61,7 @@ def test_after_a_night_the_rules_of_retention_are_applied_once_then_it_is_told_o
         tell_of_nights(held, PACE)
     assert caplog.text.count("purge :") == 1
     (message,) = summaries(held)
-    assert (message["To"], state(held)) == ("chef@example.org", nights.SENT)
+    assert (message["To"], state(held)) == ("chef@example.org", mails.SENT)
     said = message.get_content()
     with held.store.begin() as tx:
         assert journal.head(tx) in said
@@ -101,7 +101,7 @@ def test_a_summary_that_cannot_leave_is_sent_later_as_the_same_message(held):
     purge_after_night(held, PACE)
     with pytest.raises(Unavailable):
         tell_of_nights(held, PACE)
-    for expected in (nights.TO_SEND, nights.REFUSED, nights.REFUSED):
+    for expected in (mails.TO_SEND, mails.REFUSED, mails.REFUSED):
         tell_of_nights(held, PACE)
         assert state(held) == expected
     assert len(held.transport.given) == 3

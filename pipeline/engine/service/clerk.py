@@ -93,10 +93,10 @@ def serve(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand], p
     fresh.close()
 
 
-def tell_events(level: int = logging.INFO) -> None:
+def tell_events() -> None:
     """Have what happens written on the standard error, one line an event."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s", force=True)
-    logging.getLogger("pipeline").setLevel(level)
+    logging.getLogger("pipeline").setLevel(logging.INFO)
 
 
 def _run(errand: Errand, fresh: Fresh, leaving: Event, pulse: c_double) -> float:
