@@ -86,6 +86,7 @@ def _settlement_lines(measures: Measures) -> Iterator[Line]:
         yield _line(f"{family} : précision", rejections.precision)
         yield _line(f"{family} : rappel", rejections.recall)
     yield _line("Questions à une personne", settled.questions)
+    yield _line("dont la vérité n'en attend pas", settled.needless, detail=True)
     yield _line("Plis finis sans question", settled.untouched)
     yield _line("Décisions fausses parmi les décidées", settled.wrong)
 

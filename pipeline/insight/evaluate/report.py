@@ -149,6 +149,7 @@ def _decisions(measures: Measures) -> Json:
     return {
         "rejets": {name: _rejections(rejections) for name, rejections in settled.rejections.items()},
         "questions": _share(settled.questions) | {"pour_100_pieces": _per_hundred(settled.questions)},
+        "questions_superflues": _share(settled.needless) | {"pour_100_pieces": _per_hundred(settled.needless)},
         "plis_sans_question": _share(settled.untouched),
         "decisions_fausses": _share(settled.wrong),
     }

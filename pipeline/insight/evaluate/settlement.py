@@ -27,13 +27,15 @@ class Rejections:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """``questions``: pieces left to a person. ``untouched``: plis that came to an end without one.
+    """``questions``: pieces left to a person; ``needless``: those of them of which the truth asks nothing.
 
-    ``wrong``: settled pieces whose verdict, dossier or accepted type is wrong.
+    ``untouched``: plis that came to an end without one. ``wrong``: settled pieces whose verdict, dossier or accepted
+    type is wrong.
     """
 
     rejections: Mapping[str, Rejections]
     questions: Share
+    needless: Share
     untouched: Share
     wrong: Share
     faults: tuple[Fault, ...]
@@ -58,14 +60,22 @@ def settlement(cases: Iterable[Case]) -> Settlement:
                 pages = tuple(sorted(piece.pages))
                 faults.append(Fault(case.name, pages, "decision", why, _due(case.truth, piece), _decision(piece)))
     asked = sum(piece.verdict == "a_verifier" for piece in pieces)
+    due = sum(_is_due(case.truth, piece) for case in cases for piece in case.found.pieces)
     ends = [bilan["etat"] for case in cases for bilan in case.bilans]
     return Settlement(
         rejections={name: _rejections(cases, name) for name in FAMILIES},
         questions=Share(asked, len(pieces)),
+        needless=Share(asked - due, len(pieces)),
         untouched=Share(sum(end in {"termine", "rejete"} for end in ends), len(ends)),
         wrong=Share(len(faults), len(pieces) - asked),
         faults=tuple(faults),
     )
+
+
+def _is_due(truth: Account, piece: PieceAccount) -> bool:
+    """Say whether a question is one that the truth asks too, about a page of the piece at least."""
+    true = (truth.piece_of.get(n) for n in piece.pages)
+    return piece.verdict == "a_verifier" and any(one is not None and one.verdict == "a_verifier" for one in true)
 
 
 def _error(case: Case, piece: PieceAccount) -> str | None:

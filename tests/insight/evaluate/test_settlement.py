@@ -90,6 +90,12 @@ def test_a_page_that_is_no_piece_may_be_neither_accepted_nor_rejected_as_one(rol
     assert settled([], [said(1, motif="I01")], role).wrong == Share(1, 1)
 
 
+def test_a_question_that_the_truth_asks_too_is_not_needless():
+    asked = [piece(n, verdict="a_verifier") for n in (1, 2)]
+    measured = settled([true(1, verdict="a_verifier"), true(2)], asked)
+    assert (measured.questions, measured.needless) == (Share(2, 2), Share(1, 2))
+
+
 def test_questions_and_plis_without_one_are_counted():
     open_pli = bilan("piece", pieces=[piece(1, verdict="a_verifier")], etat="a_verifier")
     closed = bilan("piece", pieces=[piece(2)])
