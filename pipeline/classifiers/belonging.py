@@ -153,11 +153,15 @@ def _holds_together(cut: Cut, by_page: Sequence[Agreement]) -> bool:
 
 
 def _is_numbered(cut: Cut) -> bool:
-    """Say whether the last two pages bear numbers that follow each other."""
+    """Say whether the last two pages bear numbers that follow each other, or those read count its pages as they lie."""
     if len(cut.pages) == 1:
         return True
-    before, last = (marker(page.reading) for page in cut.pages[-2:])
-    return before is not None and last is not None and (before.page + 1, before.pages) == (last.page, last.pages)
+    markers = [marker(page.reading) for page in cut.pages]
+    before, last = markers[-2:]
+    if before is not None and last is not None and (before.page + 1, before.pages) == (last.page, last.pages):
+        return True
+    read = [(place, one) for place, one in enumerate(markers, start=1) if one is not None]
+    return bool(read) and all((place, len(markers)) == (one.page, one.pages) for place, one in read)
 
 
 def _is_card(cut: Cut) -> bool:

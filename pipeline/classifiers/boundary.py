@@ -16,8 +16,8 @@ from pipeline.domain.rules import Rules
 from pipeline.domain.text import fold
 
 _PAGE_OF = re.compile(r"\b(?:PAGES?|FEUILLET|FOLIO)\s*(?:N\s*)?(\d{1,2})\s*(?:SUR|DE|[/|])\s*(\d{1,2})\b")
-_BARE = re.compile(r"^(?:\S{1,3} ){0,3}\W*([1-9]\d?)\s*/\s*([1-9]\d?)\W*$")
-"""« 2/3 », behind three specks at most that were taken for letters."""
+_BARE = re.compile(r"^(?:\S{1,3} ){0,3}\W*(?:p\.)?([1-9]\d?)\s*/\s*([1-9]\d?)\W*$")
+"""« 2/3 » or « p.2/3 », behind three specks at most that were taken for letters."""
 _ARTICLE = re.compile(r"^ARTICLE (\d{1,3})\b")
 MARGIN = 0.12
 SURE = 0.75

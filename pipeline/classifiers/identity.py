@@ -17,6 +17,7 @@ from pipeline.domain.text import fold
 
 FUZZY_FROM = 6
 CARD_NUMBER = 12
+COLUMN = 4  # words that stand alone in a column
 LABELS = frozenset({"NOM", "NOMS", "PRENOM", "PRENOMS", "SURNAME", "GIVEN", "NAME"})
 PARTICLES = frozenset({"D", "DA", "DE", "DEL", "DI", "DOS", "DU", "EL", "LA", "LE", "VAN", "VON"})
 STREETS = frozenset(
@@ -78,7 +79,8 @@ class Mention:
 def mention(person: Person, page: Names, *, exactly: bool = False) -> Mention | None:
     """Return where the surname and the first given name stand together on a page.
 
-    Together: on one line, or on two neighbouring lines of which one has a label or is of a card's zone.
+    Together: on one line, or on two neighbouring lines of which one has a label or is of a card's zone, or in a column:
+    the surname alone, the given names alone below it.
     ``exactly``: no slip of OCR is forgiven.
     """
     surname, given = fold(person.nom).split(), fold(person.prenoms).split()
@@ -91,7 +93,9 @@ def mention(person: Person, page: Names, *, exactly: bool = False) -> Mention | 
         family = _all_of(surname, line, exactly=exactly)
         if family is None:
             continue
+        below = page.lines[index + 1] if len(line) == len(surname) and index + 1 < len(page.lines) else ()
         rest = [token for token in _beside(page.lines, index) if token not in family]
+        rest += below[:1] if len(below) <= COLUMN else ()
         first = _find(given[0], rest, exactly=exactly)
         if first is not None:
             return Mention(hull([word.box for _, word in [*family, first]]))

@@ -27,6 +27,8 @@ HOLDER = re.compile(
 SURNAME = frozenset({"NOM", "SURNAME"})
 GIVEN = frozenset({"PRENOM", "PRENOMS", "GIVEN", "NAMES"})
 BORN = frozenset({"NE", "NEE"})
+NUMBERED = "MATRICULE"
+"""It stands after the name of whoever bears the number."""
 BOND = re.compile(r"COLOCATAIRE|CONJOINTE?|COTITULAIRE|DECLARANT|ENFANT|EPOUSE|EPOUX|FILLE|FILS|MERE|PARTENAIRE|PERE")
 JOINED = frozenset({"ET", "OU"})
 PARTICLE = re.compile(r"AIT|BEN|DA?|DEL?|DES|DI|DOS|DU|EL|LA|LES?|VAN|VON")
@@ -41,6 +43,7 @@ STREET = re.compile(
     r"|RTE|RUE|SENTIER|SQUARE|VOIE|R) ((?:[A-Z0-9]+ ?){1,6})"
 )
 POSTCODE = re.compile(r"\b(\d{5}) [A-Z]{2}")
+BIRTH = re.compile(r"NE+(?: E)? (?:[A-Z]+ ){0,5}?LE ((?:\w+ ?){1,3})")
 DAY = re.compile(r"(\d{2}) (\d{2}) ((?:19|20)\d{2})")
 WRITTEN_DAY = re.compile(rf"(\d{{1,2}})(?:ER)? ({'|'.join(MONTHS)}) ((?:19|20)\d{{2}})")
 LONGEST_NAME, BELOW = 6, 3
@@ -91,8 +94,10 @@ def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Na
                 value = (*value, *_given(lines, index))
             someone = _named(value, folded, index)
             yield replace(someone, bound=BOND.fullmatch(label) is not None, joined=_is_joined(tokens[:at]))
-        if token in BORN and at and (birth := _birth(folded, index)) is not None:
+        if token in BORN and at and (birth := _birth(line[at:], folded[index + 1 : index + 2])) is not None:
             yield replace(_named(_name_before(line[:at]), folded, index), birth=birth)
+        if token == NUMBERED:
+            yield _named(_name_before(line[:at]), folded, index)
     if _is_name(line) and _address(folded, index) is not None:
         yield _named(_name(line), folded, index)
 
@@ -190,13 +195,10 @@ def _given(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     return ()
 
 
-def _birth(folded: Sequence[str], index: int) -> date | None:
-    """Return the date of birth said on a line or on the next."""
-    for text in folded[index : index + 2]:
-        said = re.search(r"\bNE+(?: E)? (?:\w+ )?LE (.*)", text)
-        if said is not None and (day := _day(said[1])) is not None:
-            return day
-    return None
+def _birth(born: Line, below: Sequence[str]) -> date | None:
+    """Return the date of birth that follows « né » on its line or on the next, past a place."""
+    said = BIRTH.match(" ".join([fold(word.text) for word in born] + list(below)))
+    return _day(said[1]) if said is not None else None
 
 
 def _day(text: str) -> date | None:

@@ -116,6 +116,16 @@ def test_the_back_of_a_card_goes_with_the_front_that_names_its_holder():
     assert not spoken_for(papers.quittance("MARTIN Claire"), back)
 
 
+def test_pages_that_are_as_many_as_their_numbers_say_are_one_paper():
+    named, other = papers.page("AVIS D'IMPÔT", "Madame MARTIN Claire"), papers.page("Détail des revenus")
+    second, third = (papers.page("Détail des revenus", f"Page {n} sur 3") for n in (2, 3))
+    assert spoken_for(named, second, other)
+    assert spoken_for(named, other, third)
+    assert not spoken_for(named, other, second)
+    assert not spoken_for(named, second)
+    assert not spoken_for(named, other, other)
+
+
 def test_a_contract_goes_on_article_after_article():
     first = papers.page(
         "CONTRAT DE LOCATION", "Locataire : MARTIN Claire", "Article 1 - Désignation", "Article 2 - Durée"

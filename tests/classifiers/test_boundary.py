@@ -64,6 +64,7 @@ def test_a_page_number_says_which_of_how_many(line, seen):
 def test_specks_before_a_bare_fraction_are_not_heeded_and_dates_are_none():
     foot = [*["texte"] * 30]
     assert boundary.marker(sheet(*foot, "Ve Ne 3/3")) == Marker(3, 3)
+    assert boundary.marker(sheet(*foot, "p.3/3")) == Marker(3, 3)
     assert boundary.marker(sheet(*foot, "le 03/12")) is None
     assert boundary.marker(sheet(*foot, "Échéance du mois 3/12")) is None
 

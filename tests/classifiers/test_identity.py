@@ -30,6 +30,7 @@ def compared(*lines, person=CLAIRE, others=(PAUL, DURAND)):
         ["Claire Martin, 3 rue des Lilas"],
         ["Nom : MARTIN", "Prénoms : Claire, Sophie"],
         ["Mme MART1N Claire"],
+        ["Nom", "Prénoms", "504 884 930", "MARTIN", "CLAIRE SOPHIE"],
         ["MARTIN Ciaire"],
         ["MARTIN-BERNARD Claire"],
         ["P<FRAMARTIN<<CLAIRE<SOPHIE<<<<<<<<<<<<<<<<<<"],

@@ -26,6 +26,7 @@ def people(*lines):
         ["Nom de naissance : MARTIN", "Nom d'usage :", "Prénoms : Claire"],
         ["Claire MARTIN, née le 01/02/1980 à Metz"],
         ["Claire MARTIN", "12 rue des Lilas", "57999 VALMONTEL"],
+        ["Agent nn mem MARTIN Claire Matricule 219927"],
     ],
 )
 def test_a_civility_a_label_a_birth_or_an_address_shows_a_name(lines):
@@ -53,6 +54,18 @@ def test_courtesy_and_headings_are_nobody(lines):
 def test_a_birth_is_that_of_the_name_before_it():
     (someone,) = named(papers.page("Madame Claire MARTIN habite ici", "Paul DURAND, né le 3 mai 1975"))[1:]
     assert (someone.names, someone.birth) == ({"PAUL", "DURAND"}, date(1975, 5, 3))
+
+
+def test_two_parents_on_one_line_have_each_their_birth_and_both_their_home():
+    (father, mother) = named(
+        papers.page(
+            "de Paul DURAND, né à Valmontel le 12 février 1979, et de Claire MARTIN, née à",
+            "Metz le 9 mars 1990, domiciliés à 14 chemin de Ronde, 57999 VALMONTEL.",
+        )
+    )
+    assert (father.names, father.birth) == ({"PAUL", "DURAND"}, date(1979, 2, 12))
+    assert (mother.names, mother.birth) == ({"CLAIRE", "MARTIN"}, date(1990, 3, 9))
+    assert father.address == mother.address == "14 DE RONDE 57999"
 
 
 def test_a_day_that_no_calendar_has_is_no_birth():
