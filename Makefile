@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 LECTURES ?= $(HOME)/.cache/pli/lectures
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test faults check format fixtures readings train bench lock clean
+.PHONY: help setup demo test faults check format fixtures readings train bench lock audit licences clean
 
 help: ## dit ce que l'on peut faire ici
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -45,6 +45,12 @@ bench: setup ## mesure ce qui est promis
 lock: ## refige les dépendances (demande uv)
 	uv pip compile pyproject.toml --extra dev --override scripts/overrides.txt --generate-hashes --no-header \
 	  --no-annotate --no-emit-index-url --universal --python-version 3.11 -o requirements.lock
+
+audit: setup ## cherche les failles connues de ce qui est figé (demande Internet)
+	@$(PYTHON) scripts/audit.py
+
+licences: setup ## réécrit docs/licences.md
+	@$(PYTHON) scripts/licences.py
 
 clean: ## enlève .venv, la démonstration et les caches
 	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
