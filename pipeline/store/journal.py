@@ -10,9 +10,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
+from pipeline.store.database import check_alone
 from pipeline.store.schema import journal
 
 RECEIVED = "recu"
@@ -30,10 +32,15 @@ class Broken:
 
 
 def note(tx: Connection, now: datetime, subject: str, event: str, **detail: str | int | None) -> None:
-    """Record ``event`` about a lot, a pli or a piece."""
-    when = now.isoformat()
-    empreinte = link(head(tx), when, subject, event, detail)
-    tx.execute(journal.insert().values(le=when, sujet=subject, evenement=event, detail=detail, empreinte=empreinte))
+    """Record ``event`` about a lot, a pli or a piece, in a transaction that writes alone: each entry has a number.
+
+    A sequence would leave a hole where a transaction failed, and a hole is an entry that was taken out.
+    """
+    check_alone(tx, "an entry of the journal")
+    when, before = now.isoformat(), _last(tx)
+    number, empreinte = before.id + 1 if before is not None else 1, before.empreinte if before is not None else ""
+    values = {"id": number, "le": when, "sujet": subject, "evenement": event, "detail": detail}
+    tx.execute(journal.insert().values(**values, empreinte=link(empreinte, when, subject, event, detail)))
 
 
 def said(tx: Connection, subject: str, event: str) -> Mapping[str, str | int | None]:
@@ -44,7 +51,12 @@ def said(tx: Connection, subject: str, event: str) -> Mapping[str, str | int | N
 
 def head(tx: Connection) -> str:
     """Return the hash of the last entry, which vouches for all before it; empty when there is none."""
-    return tx.execute(select(journal.c.empreinte).order_by(journal.c.id.desc()).limit(1)).scalar() or ""
+    last = _last(tx)
+    return str(last.empreinte) if last is not None else ""
+
+
+def _last(tx: Connection) -> Row[*tuple[Any, ...]] | None:
+    return tx.execute(select(journal.c.id, journal.c.empreinte).order_by(journal.c.id.desc()).limit(1)).first()
 
 
 def link(before: str, when: str, subject: str, event: str, detail: Mapping[str, str | int | None]) -> str:

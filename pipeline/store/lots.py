@@ -13,7 +13,11 @@ from pipeline.domain.reading import Reading
 from pipeline.domain.receipt import Canal, Companion, Receipt, Source
 from pipeline.media.page_image import Kind
 from pipeline.store import serial
+from pipeline.store.database import add_once
 from pipeline.store.schema import lecture, lot, page
+
+AT_ONCE = 20
+"""Readings in memory at a time, as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +139,8 @@ def pages(tx: Connection, lot_id: str, first: int = 1, last: int | None = None) 
 
 def keep_reading(tx: Connection, blob: str, reader: str, reading: Reading) -> None:
     """Remember a reading under the image's hash and the reader's version; the first one kept stays."""
-    key = (lecture.c.blob == blob, lecture.c.lecteur == reader)
-    if tx.execute(select(lecture.c.blob).where(*key)).first() is None:
-        content = serial.READING.dump_json(reading).decode()
-        tx.execute(lecture.insert().values(blob=blob, lecteur=reader, contenu=content))
+    content = serial.READING.dump_json(reading).decode()
+    add_once(tx, lecture, {"blob": blob, "lecteur": reader, "contenu": content})
 
 
 def is_read(tx: Connection, blob: str, reader: str) -> bool:
@@ -158,9 +160,10 @@ def readings(tx: Connection, lot_id: str, reader: str, first: int = 1, last: int
         within.append(page.c.n <= last)
     order = (page.c.n, lecture.c.lecteur == reader, lecture.c.lecteur)  # the last of a page is the one that counts
     joined = page.join(lecture, lecture.c.blob == page.c.blob)
-    rows = tx.execute(select(page.c.n, lecture.c.contenu).select_from(joined).where(*within).order_by(*order))
+    found = select(page.c.n, lecture.c.contenu).select_from(joined).where(*within).order_by(*order)
+    rows = tx.execute(found.execution_options(yield_per=AT_ONCE))
     last_ones = (list(seen)[-1] for _, seen in groupby(rows, key=lambda row: row.n))  # one page in memory at a time
-    return {row.n: serial.READING.validate_json(row.contenu) for row in last_ones}
+    return {row.n: serial.load_reading(row.contenu) for row in last_ones}
 
 
 def explanation(tx: Connection, lot_id: str) -> str | None:

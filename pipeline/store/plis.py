@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, Select, select, update
 
 from pipeline.domain.bilan import Bilan, BilanPiece, Depot, Livrable, completed
 from pipeline.domain.corrections import Correction, Corrections
 from pipeline.domain.facts import Demande, Facts
 from pipeline.domain.receipt import Receipt
 from pipeline.store import lots, serial
+from pipeline.store.database import add_once
 from pipeline.store.schema import correction, demande, depot, livrable, lot, marque, pli, refus
 
 IN_PROGRESS = "en_cours"
+MARK_MAX = 80
 FINGERPRINT, SEEN = "piece:", "vue:"
 """How the marks of pieces begin; with ``SEEN`` before, those that another pli had already brought."""
 
@@ -130,14 +132,22 @@ def published(tx: Connection, name: str, version: int) -> None:
 
 
 def add_marks(tx: Connection, name: str, marks: Iterable[str]) -> list[str]:
-    """Keep the marks of a pli; return the plis received after it that bear one of them."""
-    for mark in sorted(marks):
-        key = (marque.c.marque == mark, marque.c.pli == name)
-        if tx.execute(select(marque.c.pli).where(*key)).first() is None:
-            tx.execute(marque.insert().values(marque=mark, pli=name))
-    order = {other: place for place, other in enumerate(names(tx))}
-    shared = tx.execute(select(marque.c.pli).distinct().where(marque.c.marque.in_(list(marks)))).scalars()
-    return [other for other in shared if order[other] > order[name]]
+    """Keep the marks of a pli; return the plis received after it that bear one of them.
+
+    One that is longer than any of ours, or holds what no text does, is the work of a forger, and marks nothing.
+    """
+    kept = [mark for mark in sorted(marks) if len(mark) <= MARK_MAX and "\0" not in mark]
+    for mark in kept:
+        add_once(tx, marque, {"marque": mark, "pli": name})
+    places = _places(tx, select(marque.c.pli).where(marque.c.marque.in_(kept)), name)
+    return sorted(other for other, place in places.items() if place > places[name])
+
+
+def _places(tx: Connection, wanted: Select[tuple[str]], name: str) -> dict[str, tuple[int, int]]:
+    """Return where some plis, and ``name``, stand in the order of receipt: what costs nothing of the others."""
+    row = (pli.c.id, lot.c.rang, pli.c.premiere)
+    found = select(*row).join(lot, lot.c.id == pli.c.lot).where(pli.c.id.in_(wanted) | (pli.c.id == name))
+    return {name: (rank, first) for name, rank, first in tx.execute(found)}
 
 
 def keep_fingerprints(tx: Connection, name: str, prints: Iterable[str]) -> bool:
@@ -171,9 +181,9 @@ def _envelopes_before(tx: Connection, name: str) -> frozenset[str]:
     """Return the marks of a pli, those of its pieces left out, that one received before it bears too."""
     of_pieces = marque.c.marque.startswith(FINGERPRINT) | marque.c.marque.startswith(SEEN)
     own = select(marque.c.marque).where(marque.c.pli == name, ~of_pieces)
-    order = {other: place for place, other in enumerate(names(tx))}
+    places = _places(tx, select(marque.c.pli).where(marque.c.marque.in_(own)), name)
     rows = tx.execute(select(marque).where(marque.c.marque.in_(own)))
-    return frozenset(row.marque for row in rows if order[row.pli] < order[name])
+    return frozenset(row.marque for row in rows if places[row.pli] < places[name])
 
 
 def _pieces_before(tx: Connection, name: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from pipeline.store import mails, rectifications
 from pipeline.store.deposits import TO_DEPOSIT, UNCERTAIN
 from pipeline.store.kept import OF_LOTS, Genre, is_kept
 from pipeline.store.schema import depot, envoi, lot, pli, purge, tache
-from pipeline.store.tasks import State
+from pipeline.store.tasks import IS_OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def kept_lots(tx: Connection, before: date) -> list[str]:
 def hindered(tx: Connection) -> dict[str, str]:
     """Return the lots and plis that something is still to be done about, with what it is, in French."""
     depositing = select(depot.c.pli).where(depot.c.etat.in_([TO_DEPOSIT, UNCERTAIN]))
-    subjects = tx.execute(select(tache.c.sujet).where(tache.c.etat != State.DONE)).scalars()
+    subjects = tx.execute(select(tache.c.sujet).where(IS_OPEN)).scalars()
     return {
         **dict.fromkeys((asked.pli for asked in rectifications.pending(tx)), "une rectification n'est pas finie"),
         **dict.fromkeys(tx.execute(depositing).scalars(), "un dépôt n'est pas fini"),

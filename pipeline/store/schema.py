@@ -15,9 +15,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
-REVISION = "0006"
+REVISION = "0007"
 """The migration that these tables stand at."""
 
 metadata = MetaData()
@@ -77,11 +78,14 @@ pli = Table(
     Column("publiee", Integer, nullable=False, comment="the version that the bilan file shows"),
 )
 
+_BEHIND = text("version <> publiee")
+Index("pli_a_publier", pli.c.id, sqlite_where=_BEHIND, postgresql_where=_BEHIND)
+
 marque = Table(
     "marque",
     metadata,
     Column("marque", String(80), primary_key=True, comment="envoi:… or nonce:…"),
-    Column("pli", ForeignKey("pli.id"), primary_key=True),
+    Column("pli", ForeignKey("pli.id"), primary_key=True, index=True),
 )
 
 demande = Table(
@@ -170,8 +174,12 @@ tache = Table(
     Column("pas_avant", Float, nullable=False),
     Column("raison", Text),
     Column("durees", JSON, nullable=False, comment="CPU seconds of the last attempt, by step"),
-    Index("tache_due", "etat", "rang"),
 )
+_OPEN = text("etat <> 'faite'")  # of what is still open alone: small, however much was ever done
+_FREE = (tache.c.etat, tache.c.pas_avant, tache.c.rang, tache.c.id, tache.c.genre)
+Index("tache_libre", *_FREE, sqlite_where=_OPEN, postgresql_where=_OPEN)
+Index("tache_ouverte", tache.c.id, sqlite_where=_OPEN, postgresql_where=_OPEN)
+
 
 journal = Table(
     "journal",

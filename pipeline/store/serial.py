@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -15,10 +15,24 @@ from pipeline.domain.receipt import Companion
 from pipeline.domain.verdict import Evidence
 
 READING = TypeAdapter(Reading)
+_SHARES: dict[float, float] = {}
 COMPANION = TypeAdapter(Companion)
 DEMANDE = TypeAdapter(Demande)
 _BILAN = TypeAdapter(Bilan)
 _CORRECTIONS: dict[str, TypeAdapter[Correction]] = {kind.__name__: TypeAdapter(kind) for kind in Correction.__args__}
+
+
+def load_reading(content: str) -> Reading:
+    """Return the reading that ``READING`` wrote; numbers that come in every page are one object, whatever the pages."""
+    reading = READING.validate_json(content)
+    if reading.look is None:
+        return reading
+    return replace(reading, look=replace(reading.look, ink_map=tuple(map(_one, reading.look.ink_map))))
+
+
+def _one(share: float) -> float:
+    """Return the one object for a share in ten thousandths: each page has 1 408, and a pli may have 1 000 pages."""
+    return _SHARES.setdefault(share, share)
 
 
 def dump_correction(correction: Correction) -> dict[str, Any]:

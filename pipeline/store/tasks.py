@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, or_, select, update
 
 from pipeline.errors import PliError
+from pipeline.store.database import one_at_a_time
 from pipeline.store.schema import tache
 
 LEASE_S = 300.0
@@ -46,6 +48,10 @@ class State(StrEnum):
     DOING = "en_cours"
     DONE = "faite"
     QUARANTINE = "quarantaine"
+
+
+IS_OPEN = tache.c.etat != literal_column(f"'{State.DONE}'")
+"""Of a task: it is not done. The state stands in the words of the query, so that the indexes of what is open serve."""
 
 
 class LeaseLost(PliError):
@@ -82,28 +88,62 @@ def claim(
 ) -> Claim | None:
     """Take the most urgent task that is free, or return None; ``now``: seconds of the real clock.
 
+    What somebody had begun comes first, then what was put off and whose instant has come, then the others by rank: each
+    is found by an index alone, and one that another is just taking is passed over.
+
     ``since``: when the run began; what was put off for later than that is left to the next one. ``plis``: those
     whose tasks are meant, None for every task.
     """
-    wanted = [_is_free(now, since), tache.c.genre.in_(list(kinds))]
-    if plis is not None:
-        wanted.append(_is_about(plis))
-    first = select(tache.c.id).where(*wanted).order_by(tache.c.rang, tache.c.id).limit(1)
+    meant = [IS_OPEN, tache.c.genre.in_(list(kinds)), *([_is_about(plis)] if plis is not None else [])]
+    lapsed = select(tache.c.id).where(*meant, _has_lapsed(now)).order_by(tache.c.rang, tache.c.id)
+    ripe = select(tache.c.id).where(*meant, _was_put_off(), tache.c.pas_avant <= (now if since is None else since))
+    fresh = select(tache.c.id).where(*meant, _is_fresh()).order_by(tache.c.rang, tache.c.id)
+    each = (lapsed, ripe.order_by(tache.c.pas_avant, tache.c.rang, tache.c.id), fresh)
+    first = (found.limit(1).with_for_update(skip_locked=True).scalar_subquery() for found in each)
+    return _take(tx, tache.c.id == func.coalesce(*first), worker, now + lease)
+
+
+def claim_named(tx: Connection, name: str, worker: str, now: float, lease: float) -> Claim | None:
+    """Take the task of that name when it is free, or return None."""
+    return _take(tx, and_(IS_OPEN, tache.c.id == name, _is_free(now, None)), worker, now + lease)
+
+
+def _take(tx: Connection, which: ColumnElement[bool], worker: str, until: float) -> Claim | None:
     taken = (
         update(tache)
-        .where(tache.c.id == first.scalar_subquery())
-        .values(etat=State.DOING, essais=tache.c.essais + 1, ouvrier=worker, bail=now + lease)
+        .where(which)
+        .values(etat=State.DOING, essais=tache.c.essais + 1, ouvrier=worker, bail=until)
         .returning(tache.c.id, tache.c.genre, tache.c.sujet, tache.c.essais)
     )
     row = tx.execute(taken).one_or_none()
     return Claim(row.id, Kind(row.genre), row.sujet, row.essais, worker) if row is not None else None
 
 
+def free(tx: Connection, kinds: Iterable[Kind], now: float, most: int) -> dict[str, Kind]:
+    """Return the most urgent tasks that are free, at most so many, in the order of :func:`claim`."""
+    found: dict[str, Kind] = {}
+    for is_free in (_has_lapsed(now), and_(_was_put_off(), tache.c.pas_avant <= now), _is_fresh()):
+        meant = select(tache.c.id, tache.c.genre).where(IS_OPEN, tache.c.genre.in_(list(kinds)), is_free)
+        rows = tx.execute(meant.order_by(tache.c.rang, tache.c.id).limit(most - len(found)))
+        found |= {row.id: Kind(row.genre) for row in rows}
+    return found
+
+
+def _has_lapsed(now: float) -> ColumnElement[bool]:
+    return and_(tache.c.etat == State.DOING, tache.c.bail < now)
+
+
+def _was_put_off() -> ColumnElement[bool]:
+    return and_(tache.c.etat == State.TODO, tache.c.pas_avant > 0.0)
+
+
+def _is_fresh() -> ColumnElement[bool]:
+    return and_(tache.c.etat == State.TODO, tache.c.pas_avant == 0.0)
+
+
 def _is_free(now: float, since: float | None) -> ColumnElement[bool]:
-    return or_(
-        and_(tache.c.etat == State.TODO, tache.c.pas_avant <= (now if since is None else since)),
-        and_(tache.c.etat == State.DOING, tache.c.bail < now),
-    )
+    ripe = and_(tache.c.etat == State.TODO, tache.c.pas_avant <= (now if since is None else since))
+    return or_(ripe, _has_lapsed(now))
 
 
 def _is_about(plis: Collection[str]) -> ColumnElement[bool]:
@@ -114,13 +154,13 @@ def _is_about(plis: Collection[str]) -> ColumnElement[bool]:
 def demand(tx: Connection, kinds: Iterable[Kind], now: float, since: float | None = None) -> dict[Kind, int]:
     """Count by kind the tasks that workers do, or could take now (see ``claim``)."""
     wanted = or_(_is_free(now, since), tache.c.etat == State.DOING)
-    counted = select(tache.c.genre, func.count()).where(wanted, tache.c.genre.in_(list(kinds)))
+    counted = select(tache.c.genre, func.count()).where(IS_OPEN, wanted, tache.c.genre.in_(list(kinds)))
     return {Kind(kind): count for kind, count in tx.execute(counted.group_by(tache.c.genre))}
 
 
 def under_way(tx: Connection, kinds: Iterable[Kind], plis: Collection[str] | None = None) -> bool:
     """Say whether a worker holds a task, of some plis or of any."""
-    held = [tache.c.etat == State.DOING, tache.c.genre.in_(list(kinds))]
+    held = [IS_OPEN, tache.c.etat == State.DOING, tache.c.genre.in_(list(kinds))]
     if plis is not None:
         held.append(_is_about(plis))
     return tx.execute(select(tache.c.id).where(*held).limit(1)).first() is not None
@@ -129,6 +169,12 @@ def under_way(tx: Connection, kinds: Iterable[Kind], plis: Collection[str] | Non
 def renew(tx: Connection, held: Claim, now: float, lease: float = LEASE_S) -> None:
     """Ask for more time for a task that is going on; raises LeaseLost when the claim is no longer ours."""
     _change(tx, held, bail=now + lease)
+
+
+def renew_all(tx: Connection, worker: str, now: float, lease: float) -> None:
+    """Ask for more time for what a worker is doing, whatever it is."""
+    held = and_(IS_OPEN, tache.c.etat == State.DOING, tache.c.ouvrier == worker)
+    tx.execute(update(tache).where(held).values(bail=now + lease))
 
 
 def finish(tx: Connection, held: Claim, costs: Mapping[str, float] = NO_COSTS) -> None:
@@ -160,25 +206,25 @@ def _change(tx: Connection, held: Claim, **values: object) -> None:
 
 def release(tx: Connection, worker: str) -> int:
     """Free the task of a worker that is known to be dead; its attempt counts. Return how many tasks it held."""
-    held = and_(tache.c.etat == State.DOING, tache.c.ouvrier == worker)
+    held = and_(IS_OPEN, tache.c.etat == State.DOING, tache.c.ouvrier == worker)
     return tx.execute(update(tache).where(held).values(etat=State.TODO, bail=None, ouvrier=None)).rowcount
 
 
 def release_all(tx: Connection) -> int:
     """Free every task of an engine that died as a whole: a power cut is no fault of theirs, and does not count."""
     free = {"etat": State.TODO, "bail": None, "ouvrier": None, "essais": tache.c.essais - 1}
-    return tx.execute(update(tache).where(tache.c.etat == State.DOING).values(**free)).rowcount
+    return tx.execute(update(tache).where(IS_OPEN, tache.c.etat == State.DOING).values(**free)).rowcount
 
 
 def hurry(tx: Connection) -> None:
     """Let what waits for the world be tried at once: a person asks for it now."""
-    tx.execute(update(tache).where(tache.c.etat == State.TODO, tache.c.pas_avant > 0).values(pas_avant=0.0))
+    tx.execute(update(tache).where(IS_OPEN, _was_put_off()).values(pas_avant=0.0))
 
 
 def revive(tx: Connection) -> None:
     """Let what was set aside be tried afresh: a person says that the cause is mended."""
     again = {"etat": State.TODO, "essais": 0, "pas_avant": 0.0, "bail": None, "ouvrier": None}
-    tx.execute(update(tache).where(tache.c.etat == State.QUARANTINE).values(**again))
+    tx.execute(update(tache).where(IS_OPEN, tache.c.etat == State.QUARANTINE).values(**again))
 
 
 def tally(tx: Connection, kinds: Iterable[Kind]) -> dict[tuple[Kind, State], int]:
@@ -194,33 +240,45 @@ def tally(tx: Connection, kinds: Iterable[Kind]) -> dict[tuple[Kind, State], int
 def held_by(tx: Connection, worker: str) -> tuple[str, float] | None:
     """Return the task that a worker holds and the end of its lease, or None."""
     row = tx.execute(
-        select(tache.c.id, tache.c.bail).where(tache.c.ouvrier == worker, tache.c.etat == State.DOING)
+        select(tache.c.id, tache.c.bail).where(IS_OPEN, tache.c.etat == State.DOING, tache.c.ouvrier == worker)
     ).first()
     return (row.id, row.bail) if row is not None else None
 
 
 def remaining(tx: Connection, kind: Kind, prefix: str) -> int:
     """Count the tasks of a kind, about subjects that begin with ``prefix``, that are still to be done."""
+    return int(tx.execute(_left(func.count(), kind, prefix)).scalar_one())
+
+
+def none_left(tx: Connection, kind: Kind, prefix: str) -> bool:
+    """Say whether no task of a kind, about subjects that begin with ``prefix``, is still to be done.
+
+    Of several that end the last of them at once, each in its transaction, one alone is told that it is so.
+    """
+    one_at_a_time(tx, f"{kind}:{prefix}")
+    return tx.execute(_left(tache.c.id, kind, prefix).limit(1)).first() is None
+
+
+def _left(what: ColumnElement[Any], kind: Kind, prefix: str) -> Select[Any]:
     first = f"{kind}:{prefix}"
     within = (tache.c.id >= first, tache.c.id < f"{first[:-1]}{chr(ord(first[-1]) + 1)}")
-    still = select(func.count()).where(*within, tache.c.etat.in_([State.TODO, State.DOING]))
-    return int(tx.execute(still).scalar_one())
+    return select(what).where(IS_OPEN, *within, tache.c.etat.in_([State.TODO, State.DOING]))
 
 
 def set_aside(tx: Connection) -> list[tuple[str, str]]:
     """Return the tasks in quarantine with their reasons."""
-    rows = tx.execute(select(tache.c.id, tache.c.raison).where(tache.c.etat == State.QUARANTINE))
+    rows = tx.execute(select(tache.c.id, tache.c.raison).where(IS_OPEN, tache.c.etat == State.QUARANTINE))
     return [(row.id, row.raison or "") for row in rows]
 
 
 def unsettled(tx: Connection) -> frozenset[str]:
     """Return the plis about which something is still to be asked, settled or composed."""
-    open_ = (tache.c.genre.in_(SETTLING), tache.c.etat != State.DONE)
+    open_ = (IS_OPEN, tache.c.genre.in_(SETTLING))
     return frozenset(subject.partition("/")[0] for subject in tx.execute(select(tache.c.sujet).where(*open_)).scalars())
 
 
 def postponed(tx: Connection, plis: Collection[str] | None = None) -> list[tuple[str, str]]:
     """Return the tasks, those of some plis or all, that wait for the world to answer, with the reasons."""
-    wanted = [tache.c.etat == State.TODO, tache.c.pas_avant > 0, *([_is_about(plis)] if plis is not None else [])]
+    wanted = [IS_OPEN, _was_put_off(), *([_is_about(plis)] if plis is not None else [])]
     rows = tx.execute(select(tache.c.id, tache.c.raison).where(*wanted))
     return [(row.id, row.raison or "") for row in rows]

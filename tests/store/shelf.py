@@ -36,13 +36,14 @@ PDF = b"%PDF-1.7 of nobody\n"
 def opened(racine: Path, now: str = NOON, **environ: str) -> House:
     """Open a workspace at noon on the day of reception of the papers, or at another instant."""
     database = racine / "var" / "pli.sqlite"
-    if not database.exists():
-        write_durably(database, _empty_database())  # the migrations, run once for all tests
+    if "PLI_BASE" not in environ and not database.exists():
+        write_durably(database, empty_database())  # the migrations, run once for all tests
     return House(racine, {"PLI_MAINTENANT": now, "PLI_PARALLELE": "1", **environ})
 
 
 @lru_cache(maxsize=1)
-def _empty_database() -> bytes:
+def empty_database() -> bytes:
+    """Return an SQLite database with the tables of today and nothing in them."""
     with TemporaryDirectory() as name:
         path = Path(name) / "pli.sqlite"
         connect(f"sqlite:///{path}").dispose()

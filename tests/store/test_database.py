@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from pipeline.errors import Misuse
 from pipeline.store import database, mails, tasks
 from pipeline.store.schema import REVISION, metadata
 from pipeline.store.store import Store
@@ -18,8 +19,8 @@ from pipeline.store.tasks import Kind
 
 
 @pytest.fixture
-def engine(tmp_path):
-    opened = database.connect(f"sqlite:///{tmp_path / 'pli.sqlite'}")
+def engine(url):
+    opened = database.connect(url)
     yield opened
     opened.dispose()
 
@@ -31,7 +32,13 @@ def test_the_last_migration_is_the_revision_of_the_schema(engine):
 
 def test_the_migrations_make_the_tables_of_the_schema(engine):
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        found = compare_metadata(MigrationContext.configure(connection), metadata)
+    assert [one for one in found if not is_a_comment(one)] == []
+
+
+def is_a_comment(difference):
+    """Say whether two tables differ by nothing but what is said of a column, which SQLite does not keep."""
+    return isinstance(difference, list) and {change[0] for change in difference} == {"modify_comment"}
 
 
 def test_a_message_that_left_under_the_first_tables_was_taken_by_its_addresses(tmp_path):
@@ -60,8 +67,7 @@ def test_a_message_that_left_under_the_first_tables_was_taken_by_its_addresses(t
     assert (mail.state, mail.waiting, mail.proof) == (mails.SENT, (), "a@x.example : 250 OK")
 
 
-def test_opening_again_changes_nothing(tmp_path):
-    url = f"sqlite:///{tmp_path / 'pli.sqlite'}"
+def test_opening_again_changes_nothing(tmp_path, url):
     with closing(Store(url, tmp_path)) as store, store.begin() as tx:
         tasks.submit(tx, Kind.READ, "lot/1", 1)
     with closing(Store(url, tmp_path)) as store, store.begin() as tx:
@@ -71,7 +77,8 @@ def test_opening_again_changes_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)]
 )
-def test_every_commit_is_on_disk_before_it_is_believed(engine, pragma, value):
+def test_every_commit_is_on_disk_before_it_is_believed(tmp_path, pragma, value):
+    engine = database.connect(f"sqlite:///{tmp_path / 'pli.sqlite'}")
     with engine.connect() as connection:
         assert connection.execute(text(f"PRAGMA {pragma}")).scalar() == value
 
@@ -81,8 +88,14 @@ def test_a_row_of_an_unknown_lot_is_refused(engine):
         tx.execute(text("INSERT INTO page (lot, n, blob, genre) VALUES ('nulle-part', 1, 'x', 'png')"))
 
 
-def test_a_transaction_takes_the_write_lock_when_it_begins(engine):
+def test_a_transaction_takes_the_write_lock_when_it_begins(tmp_path):
+    engine = database.connect(f"sqlite:///{tmp_path / 'pli.sqlite'}")
     with engine.begin(), create_engine(engine.url).connect() as other:
         other.exec_driver_sql("PRAGMA busy_timeout=50")
         with pytest.raises(OperationalError, match="locked"):
             other.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def test_an_address_of_a_kind_that_is_not_known_is_refused():
+    with pytest.raises(Misuse, match="PLI_BASE"):
+        database.connect("mysql://hote/pli")

@@ -15,8 +15,8 @@ from tests.store.shelf import file_pli, opened
 
 
 @pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
+def house(tmp_path, base):
+    house = opened(tmp_path, **base)
     yield house
     house.close()
 

@@ -12,8 +12,8 @@ from tests.store.shelf import file_pli, opened
 
 
 @pytest.fixture
-def house(tmp_path):
-    with closing(opened(tmp_path)) as house:
+def house(tmp_path, base):
+    with closing(opened(tmp_path, **base)) as house:
         yield house
 
 

@@ -1,7 +1,7 @@
 """The journal is a chain: what is changed, taken out, added or moved in the raw file is found where it is."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 
 import pytest
@@ -88,13 +88,20 @@ def test_entries_taken_off_the_end_leave_another_head(written):
 
 
 @pytest.mark.parametrize("statement", ["UPDATE journal SET sujet = 'x'", "DELETE FROM journal"])
-def test_the_database_refuses_to_change_the_journal(written, statement):
-    with (
-        closing(Store(f"sqlite:///{written}", written.parent)) as store,
-        pytest.raises(IntegrityError, match="only ever added to"),
-        store.begin() as tx,
-    ):
+def test_the_database_refuses_to_change_the_journal(store, statement):
+    with store.begin() as tx:
+        journal.note(tx, START, "pli-1", "decide")
+    with pytest.raises(IntegrityError, match="only ever added to"), store.begin() as tx:
         tx.exec_driver_sql(statement)
+
+
+def test_an_entry_that_failed_leaves_no_hole(store):
+    for n in (1, 2, 3):
+        with suppress(ZeroDivisionError), store.begin() as tx:
+            journal.note(tx, START, f"pli-{n}", "decide")
+            _ = 1 // (n - 2)
+    with store.look() as tx:
+        assert journal.broken(tx) is None
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,8 @@ MAY_6, MAY_7 = date(2026, 5, 6), date(2026, 5, 7)
 
 
 @pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
+def house(tmp_path, base):
+    house = opened(tmp_path, **base)
     yield house
     house.close()
 

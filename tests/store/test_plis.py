@@ -16,8 +16,8 @@ NOW = datetime(2026, 5, 6, 12, 0, tzinfo=PARIS)
 
 
 @pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
+def house(tmp_path, base):
+    house = opened(tmp_path, **base)
     yield house
     house.close()
 
@@ -169,3 +169,11 @@ def test_marks_of_pieces_are_not_taken_for_those_of_envelopes(house):
         plis.add_marks(tx, late, ["envoi:A"])
         assert plis.facts(tx, early).seen_before == {"piece:A"}
         assert plis.facts(tx, late).seen_before == {"envoi:A"}
+
+
+def test_a_mark_that_no_sheet_of_ours_bears_marks_nothing(tx):
+    lots.add(tx, papers.receipt(1), "prise", is_folder=False)
+    for name in ("a", "b"):
+        plis.add(tx, name, papers.receipt(1).lot, 1, 1)
+        assert plis.add_marks(tx, name, {f"envoi:{'x' * 500}", "nonce:a\0b"}) == []
+    assert plis.facts(tx, "b").seen_before == frozenset()

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.store import deposits, plis, purges, rectifications
 from pipeline.store.kept import Genre
+from pipeline.store.schema import depot
 from tests import papers
 from tests.papers import MARTIN
 from tests.store.shelf import NOON, bilan_of, file_pli, opened, state_of
@@ -15,8 +16,8 @@ CLE = "2" * 64
 
 
 @pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
+def house(tmp_path, base):
+    house = opened(tmp_path, **base)
     yield house
     house.close()
 
@@ -70,7 +71,7 @@ def test_once_withdrawn_a_deposit_is_forgotten_and_its_neighbour_stays(tx, pli):
 
 
 def test_pieces_that_the_sne_holds_as_one_are_withdrawn_as_one(tx, pli):
-    tx.exec_driver_sql("UPDATE depot SET cle = ?", (CLE,))
+    tx.execute(depot.update().values(cle=CLE))
     assert [one.piece for one in rectifications.under(tx, CLE)] == [f"{pli}-02", f"{pli}-03"]
     intend(tx, pli, 2)
     intend(tx, pli, 3)

@@ -1,6 +1,7 @@
 """What is written down is read back the same."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from hypothesis import given
@@ -57,7 +58,14 @@ corrections = st.one_of(
 
 @given(readings)
 def test_a_reading_comes_back_the_same(reading):
-    assert serial.READING.validate_json(serial.READING.dump_json(reading)) == reading
+    assert serial.load_reading(serial.READING.dump_json(reading).decode()) == reading
+
+
+def test_what_every_page_has_is_kept_once():
+    look = replace(papers.page("MARTIN").look, ink_map=(0.1234, 0.0, 0.1234))
+    written = serial.READING.dump_json(replace(papers.page("MARTIN"), look=look)).decode()
+    one, other = (serial.load_reading(written).look.ink_map for _ in range(2))
+    assert one[0] is one[2] is other[0]
 
 
 @given(corrections)

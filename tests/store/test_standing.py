@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from pipeline.store import lots, plis, standing
+from pipeline.store.schema import depot, envoi, pli
 from tests import papers
 
 NOW = papers.RECEIVED
@@ -20,18 +21,14 @@ def made(tx):
     def make(name, state, deposits=(), sent=()):
         lots.add(tx, replace(papers.receipt(1), lot=name), name, is_folder=False)
         plis.add(tx, name, name, 1, 1)
-        tx.exec_driver_sql("UPDATE pli SET etat = ? WHERE id = ?", (state, name))
+        tx.execute(pli.update().where(pli.c.id == name).values(etat=state))
         for rank, etat in enumerate(deposits):
-            row = (name, f"{name}-{rank}", "c" * 64, "", etat)
-            tx.exec_driver_sql(
-                "INSERT INTO depot (pli, piece, cle, numero_unique, etat, essais) VALUES (?, ?, ?, ?, ?, 0)", row
-            )
+            key = {"pli": name, "piece": f"{name}-{rank}", "cle": "c" * 64, "numero_unique": ""}
+            tx.execute(depot.insert().values(**key, etat=etat, essais=0))
         for nature, etat, detail, when in sent:
-            tx.exec_driver_sql(
-                "INSERT INTO envoi (pli, nature, message_id, destinataires, etat, reponses, detail, le, essais) "
-                "VALUES (?, ?, ?, '[]', ?, '{}', ?, ?, 1)",
-                (name, nature, f"<{name}.{nature}>", etat, detail, when),
-            )
+            said = {"nature": nature, "etat": etat, "detail": detail, "le": when}
+            whose = {"pli": name, "message_id": f"<{name}.{nature}>", "destinataires": [], "reponses": {}}
+            tx.execute(envoi.insert().values(**whose, **said, essais=1))
 
     return make
 
