@@ -31,20 +31,15 @@ def ingest(folder: Path, store: Store, settings: Settings) -> str:
     with store.begin() as tx:
         lot = lots.recorded(tx, folder.name)
     if lot is None:
-        source = _source(folder, store)
+        content = takings.content(folder)
+        source = Source(takings.known(folder).nom, store.blobs.put_file(content), content.stat().st_size)
         with store.begin() as tx:
-            lot = _record(tx, folder, source, store, settings)
+            lot = _record(tx, folder, source, content, settings)
     takings.put_away(folder)
     return lot
 
 
-def _source(folder: Path, store: Store) -> Source:
-    """Keep what was taken, and return what there is to know of it."""
-    content = takings.content(folder)
-    return Source(takings.known(folder).nom, store.blobs.put_file(content), content.stat().st_size)
-
-
-def _record(tx: Connection, folder: Path, source: Source, store: Store, settings: Settings) -> str:
+def _record(tx: Connection, folder: Path, source: Source, content: Path, settings: Settings) -> str:
     receipt, fault = _receipt(tx, folder, source, settings)
     rank = lots.add(tx, receipt, folder.name, is_folder=takings.is_folder(folder))
     due, octets = receipt.echeance.isoformat(), receipt.source.octets
@@ -53,13 +48,17 @@ def _record(tx: Connection, folder: Path, source: Source, store: Store, settings
     if fault is None:
         tasks.submit(tx, Kind.OPEN, receipt.lot, rank)
     else:
-        refuse(tx, receipt, fault, store, settings)
+        refuse(tx, receipt, content, fault, settings)
     return receipt.lot
 
 
-def refuse(tx: Connection, receipt: Receipt, fault: InputFault, store: Store, settings: Settings) -> None:
-    """Refuse a lot as a whole: quarantine, bilan, journal. Doing it again changes nothing."""
-    set_aside(settings.racine / "outbox", receipt, store.blobs.path(receipt.source.sha256), fault, settings.now())
+def refuse(tx: Connection, receipt: Receipt, original: Path, fault: InputFault, settings: Settings) -> None:
+    """Refuse a lot as a whole: quarantine, bilan, journal. Doing it again changes nothing.
+
+    ``original``: a file that holds what was received.
+    """
+    if settings.moteur.nom == "local":  # elsewhere nobody looks into this outbox: whoever shows the bilan does it
+        set_aside(settings.racine / "outbox", receipt, original, fault, settings.now())
     own = replace(receipt, pli=f"{receipt.lot}-1", first=1, last=0)
     lots.set_state(tx, receipt.lot, "refuse", fault.motif, fault.explanation)
     plis.add(tx, own.pli, own.lot, own.first, own.last)

@@ -281,7 +281,8 @@ def test_a_file_that_could_not_be_taken_is_told_too(house):
     receipt = received(house, 0, companion=Companion(courriel="depot@example.org"))
     with house.store.begin() as tx:
         lots.add(tx, receipt, "prise", is_folder=False)
-        refuse(tx, receipt, InputFault("Ce fichier est protégé par un mot de passe."), house.store, house.settings)
+        original = house.store.blobs.path(receipt.source.sha256)
+        refuse(tx, receipt, original, InputFault("Ce fichier est protégé par un mot de passe."), house.settings)
     assert told(house, f"{receipt.lot}-1") == "final"
     assert "mot de passe" in letters(house)[0].get_body(("plain",)).get_content()
 

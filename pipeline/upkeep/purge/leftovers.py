@@ -23,10 +23,11 @@ def purge_leftovers(house: House, now: datetime, days: int, tally: Tally, *, do:
     """
     _purge_pdfs(house, tally, do=do)
     _purge_addresses(house, now - timedelta(days=days), tally, do=do)
-    for paths in (list(_blobs(house)), list(_quarantined(house))):
-        tally.add(Rule.LEFTOVERS, sum(path.stat().st_size for path in paths), things=len(paths))
-        if do:
-            remove_durably(paths)
+    _purge_blobs(house, tally, do=do)
+    paths = list(_quarantined(house))
+    tally.add(Rule.LEFTOVERS, sum(path.stat().st_size for path in paths), things=len(paths))
+    if do:
+        remove_durably(paths)
 
 
 def _purge_pdfs(house: House, tally: Tally, *, do: bool) -> None:
@@ -50,8 +51,11 @@ def _purge_addresses(house: House, until: datetime, tally: Tally, *, do: bool) -
     tally.add(Rule.LEFTOVERS, 0, things=len(old))
 
 
-def _blobs(house: House) -> Iterator[Path]:
-    return (house.store.blobs.path(kept.name) for kept in orphans.blobs(house, time.time()))
+def _purge_blobs(house: House, tally: Tally, *, do: bool) -> None:
+    found = list(orphans.blobs(house, time.time()))
+    tally.add(Rule.LEFTOVERS, sum(kept.octets for kept in found), things=len(found))
+    if do:
+        house.store.blobs.remove(kept.name for kept in found)
 
 
 def _quarantined(house: House) -> Iterator[Path]:

@@ -110,7 +110,7 @@ def refused(house, nom, rank):
     with house.store.begin() as tx:
         lots.add(tx, receipt, f"prise-{rank}", is_folder=False)
         fault = InputFault(f"Le fichier {nom} est vide.")
-        refuse(tx, receipt, fault, house.store, house.settings)
+        refuse(tx, receipt, house.store.blobs.path(receipt.source.sha256), fault, house.settings)
     return f"{receipt.lot}-1"
 
 

@@ -99,7 +99,8 @@ def test_what_was_refused_whole_and_what_is_not_decided_yet_are_left_out(house):
     receipt = received(house, 0, rank=3)
     with house.store.begin() as tx:
         lots.add(tx, receipt, "prise-3", is_folder=False)
-        refuse(tx, receipt, InputFault("Le fichier est vide."), house.store, house.settings)
+        original = house.store.blobs.path(receipt.source.sha256)
+        refuse(tx, receipt, original, InputFault("Le fichier est vide."), house.settings)
     replayed = replay(house, [], quiet)
     assert [reason for _, reason in replayed.left_out] == ["refusé en bloc, il n'a pas de pages"]
     assert not replayed.judged
