@@ -17,10 +17,12 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.cli.french import FrenchGroup
-from pipeline.engine import lock, tidy
+from pipeline.engine import calm, lock, tidy
 from pipeline.engine.house import DatabaseTrouble, House
+from pipeline.engine.run import FULL, FULL_WORDS
 from pipeline.errors import Misuse, PliError, Unavailable
 from pipeline.insight import tables
+from pipeline.upkeep.backup import refuse_unfinished
 
 DONE, INTERNAL, USAGE, QUARANTINE, LATER = 0, 1, 2, 3, 4
 
@@ -58,6 +60,11 @@ def command(name: str, group: click.Group = main) -> Callable[[Callable[..., int
             except DatabaseTrouble as error:
                 remark(err, "red", "Base de données", f"elle ne répond pas ({type(error).__name__}) : disque, droits ?")
                 status_code = INTERNAL
+            except OSError as error:
+                if error.errno not in FULL:
+                    raise
+                remark(err, "yellow", "Plus tard", f"{FULL_WORDS} ({error.strerror}) ; ce qui est fait reste fait.")
+                status_code = LATER
             except PliError as error:
                 remark(err, "red", "Défaut interne", str(error))
                 status_code = INTERNAL
@@ -71,6 +78,7 @@ def command(name: str, group: click.Group = main) -> Callable[[Callable[..., int
 @contextmanager
 def opened(racine: Path, **environ: str) -> Iterator[House]:
     """Open a workspace for reading and for small writes."""
+    refuse_unfinished(racine, to_look=True)
     house = House(racine, {**os.environ, **environ})
     try:
         yield house
@@ -81,9 +89,10 @@ def opened(racine: Path, **environ: str) -> Iterator[House]:
 @contextmanager
 def held(racine: Path, **environ: str) -> Iterator[House]:
     """Open a workspace to change or send something, alone; a service reads on meanwhile."""
-    with opened(racine, **environ) as house, lock.sole(racine, lambda: _on_wait(racine)):
+    refuse_unfinished(racine)
+    with opened(racine, **environ) as house, lock.sole(racine, lambda: on_wait(racine)):
         if not lock.is_served(racine):
-            tidy.sweep(racine)
+            tidy.sweep(house)
             tidy.free_leases(house)
         yield house
 
@@ -91,7 +100,7 @@ def held(racine: Path, **environ: str) -> Iterator[House]:
 @contextmanager
 def stilled(racine: Path, **environ: str) -> Iterator[House]:
     """Open a workspace to work in it while nobody takes nor reads, a service's workers included."""
-    with held(racine, **environ) as house, lock.still(racine, lambda: _on_wait(racine)):
+    with held(racine, **environ) as house, calm.stilled(house, lambda: on_wait(racine)):
         yield house
 
 
@@ -105,7 +114,8 @@ def refuse_beside_a_service(racine: Path) -> None:
         )
 
 
-def _on_wait(racine: Path) -> None:
+def on_wait(racine: Path) -> None:
+    """Say who holds the workspace, and that it is waited for."""
     if lock.is_served(racine):
         err.print("Le service finit son étape en cours : quelques secondes d'attente…")
     else:

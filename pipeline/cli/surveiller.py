@@ -11,6 +11,7 @@ from pipeline.engine.service.clerk import tell_events
 from pipeline.engine.service.errand import Errand
 from pipeline.engine.service.watch import watch
 from pipeline.upkeep import rounds
+from pipeline.upkeep.backup import refuse_unfinished
 
 ERRANDS = (
     Errand("nuit", errands.hold_night, every_s=10.0, alone=True),
@@ -26,6 +27,7 @@ ERRANDS = (
 @RACINE
 def serve(racine: Path) -> int:
     """Fait tout cela en continu, jusqu'à ce qu'on l'arrête : prendre, lire, déposer la nuit, prévenir."""
+    refuse_unfinished(racine)
     tell_events()
     watch(racine, os.environ, ERRANDS)
     return DONE

@@ -204,7 +204,7 @@ def _unfit(filing: Filing, facts: Facts) -> Verdict | None:
 
 def _refusal(status: str | None) -> str:
     if status == WITHDRAWN:
-        return "cette pièce avait été déposée puis retirée du registre"
+        return "cette pièce a été retirée du registre, ou son pli vient d'une sauvegarde : dites ce qu'elle devient"
     return f"le SNE a refusé la pièce telle quelle (réponse {status})"
 
 

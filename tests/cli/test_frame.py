@@ -1,5 +1,6 @@
 """What every command stands on: errors become sentences, and sentences have their exit status."""
 
+import errno
 import json
 import sys
 
@@ -43,6 +44,7 @@ def test_a_command_exits_with_what_its_function_returns(ended, status):
         (Unavailable("plus tard"), LATER),
         (Defect("a promise"), INTERNAL),
         (InputFault("illisible"), INTERNAL),
+        (OSError(errno.ENOSPC, "No space left on device"), LATER),
     ],
 )
 def test_what_we_raise_on_purpose_exits_by_its_kind(ended, error, status):
