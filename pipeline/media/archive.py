@@ -8,6 +8,7 @@ import pikepdf
 from pikepdf import Pdf, pdfa
 
 from pipeline.errors import Defect
+from pipeline.media.inert import activity
 
 FLAVOUR = "2b"
 
@@ -17,9 +18,11 @@ class NotArchivable(Defect):
 
 
 def archivable(content: bytes) -> bool:
-    """Tell whether PDF/A accepts the PDF ``content``, metadata and colour profile mended."""
+    """Tell whether the PDF ``content`` does nothing but show, and PDF/A accepts it, metadata and profile mended."""
     try:
         with pikepdf.open(BytesIO(content)) as pdf:
+            if any(activity(pdf)):
+                return False
             pdfa.prepare(pdf, FLAVOUR)
             return pdfa.check(pdf, FLAVOUR).verdict == "pass"
     except pikepdf.PdfError:
@@ -27,7 +30,12 @@ def archivable(content: bytes) -> bool:
 
 
 def archived(pdf: Pdf) -> bytes:
-    """Write ``pdf`` as PDF/A and check what was written. Raises NotArchivable when the check does not pass."""
+    """Write ``pdf`` as PDF/A and check what was written.
+
+    Raises NotArchivable when the check does not pass, or when anything in it does more than show.
+    """
+    if found := sorted(set(activity(pdf))):
+        raise NotArchivable(f"a composed piece is not inert: {', '.join(found)}")
     out = BytesIO()
     try:
         pdfa.save(pdf, out, FLAVOUR)

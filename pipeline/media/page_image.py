@@ -29,11 +29,22 @@ class PageImage:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may weigh: pages in it, pixels in one page, bytes of the file itself."""
+    """What one file may weigh: pages in it, pixels in one page, bytes of the file itself.
+
+    And what opening it may take. ``unfolded_max``: bytes of its pages in all; ``stream_max``: of one PDF stream that is
+    no image, decoded; ``memory_max``: bytes of memory. Seconds of the processor for a page, and in all;
+    ``silence_seconds`` on the clock without a page: a busy machine is slow.
+    """
 
     pages_max: int
     pixels_max: int
     bytes_max: int
+    unfolded_max: int = 4_000_000_000
+    stream_max: int = 100_000_000
+    memory_max: int = 3 << 29
+    page_seconds: int = 30
+    cpu_seconds: int = 1800
+    silence_seconds: int = 300
 
     def check_pages(self, pages: int) -> None:
         """Raise InputFault ``T11`` when there are too many pages, ``T10`` when there is none."""
@@ -55,6 +66,16 @@ class Limits:
             raise InputFault("Le fichier est vide.")
         if size > self.bytes_max:
             raise InputFault(f"Le fichier dépasse la taille admise ({self.bytes_max} octets).", "T11")
+
+    def check_stream(self, size: int) -> None:
+        """Raise InputFault ``T11`` when what a page is drawn with unfolds to too much."""
+        if size > self.stream_max:
+            raise InputFault(f"Un élément du fichier PDF dépasse, décompressé, {self.stream_max} octets.", "T11")
+
+    def check_unfolded(self, size: int) -> None:
+        """Raise InputFault ``T11`` when the pages are too heavy, each on its own: they may have shared what weighs."""
+        if size > self.unfolded_max:
+            raise InputFault(f"Les pages du fichier dépassent la taille admise ({self.unfolded_max} octets).", "T11")
 
 
 def credible_dpi(dpi: float | None) -> float | None:

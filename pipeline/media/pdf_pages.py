@@ -12,6 +12,7 @@ from pikepdf import Name, Page, Pdf
 from pypdf.errors import PyPdfError
 
 from pipeline.errors import InputFault
+from pipeline.media.heavy import Weighing
 from pipeline.media.page_image import Limits, PageImage
 from pipeline.media.scans import scanned_image
 
@@ -44,8 +45,9 @@ def pdf_pages(path: Path, limits: Limits) -> Iterator[PageImage]:
         with _open(path, limits) as pdf:
             limits.check_pages(len(pdf.pages))
             _flatten(pdf)
+            weighing = Weighing(limits)
             for page in pdf.pages:
-                _check_images(page, limits)
+                weighing.check(page)
                 yield scanned_image(page) or PageImage("pdf", _alone(pdf, page), None)
     except pikepdf.PdfError as error:
         raise InputFault(_DAMAGED) from error
@@ -94,11 +96,6 @@ def _flatten(pdf: Pdf) -> None:
     if pdf.acroform.exists:
         pdf.acroform.generate_appearances_if_needed()
     pdf.flatten_annotations("screen")
-
-
-def _check_images(page: Page, limits: Limits) -> None:
-    for image in page.get_images().values():
-        limits.check_pixels(int(image.get("/Width", 0)), int(image.get("/Height", 0)))
 
 
 def _alone(pdf: Pdf, page: Page) -> bytes:

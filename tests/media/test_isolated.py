@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import os
 import signal
@@ -5,6 +6,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from pipeline.errors import InputFault
 from pipeline.media import isolated
 from pipeline.media.isolated import unfold_isolated
+from tests import bombs
 
 SAMPLE = 60
 
@@ -47,6 +50,8 @@ def test_a_fault_crosses_with_its_motive_and_sentence(tmp_path, limits):
     [
         ("os.kill(os.getpid(), signal.SIGSEGV)", "interrompue"),
         ("raise ValueError", "interrompue"),
+        ("os.kill(os.getpid(), signal.SIGPROF)", "trop de temps"),
+        ("os.kill(os.getpid(), signal.SIGXCPU)", "trop de temps"),
         ("time.sleep(60)", "trop de temps"),
     ],
 )
@@ -55,8 +60,50 @@ def test_a_child_that_dies_or_hangs_is_a_fault_of_the_file(tmp_path, ending, sai
     command = [sys.executable, "-c", f"import os, signal, time; {ending}"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
         with pytest.raises(InputFault, match=said):
-            isolated._collect(child.stdout, tmp_path, page_seconds=0.5)
+            isolated._collect(child, tmp_path, silence_seconds=0.5)
         child.kill()
+
+
+@pytest.fixture
+def fault_of(tmp_path):
+    def fault_of(content, limits):
+        source, into = tmp_path / "recu", tmp_path / "pages"
+        source.write_bytes(content)
+        into.mkdir()
+        with pytest.raises(InputFault) as caught:
+            unfold_isolated(source, into, limits)
+        return caught.value
+
+    return fault_of
+
+
+def test_a_file_that_takes_too_much_memory_is_over_the_quota(fault_of, limits):
+    fault = fault_of(bombs.kept_word(12_000), replace(limits, pixels_max=2 * 10**8, memory_max=192 << 20))
+    assert (fault.motif, "mémoire" in fault.explanation) == ("T11", True)
+
+
+def test_a_page_that_takes_too_much_of_the_processor_is_given_up(fault_of, limits):
+    fault = fault_of(bombs.flate_bomb(), replace(limits, page_seconds=1, stream_max=10**9))
+    assert (fault.motif, "trop de temps" in fault.explanation) == ("T10", True)
+
+
+def test_pages_that_weigh_more_apart_than_together_are_over_the_quota(fault_of, limits):
+    content = bombs.shared_weight()
+    fault = fault_of(content, replace(limits, unfolded_max=2 * len(content)))
+    assert (fault.motif, "pages du fichier" in fault.explanation) == ("T11", True)
+
+
+def test_a_disk_that_is_full_is_no_fault_of_the_file(tmp_path):
+    program = f"print('{{\"errno\": {errno.ENOSPC}}}')"
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as child:
+        with pytest.raises(OSError, match="space") as caught:
+            isolated._collect(child, tmp_path, silence_seconds=5)
+        assert caught.value.errno == errno.ENOSPC
+
+
+def test_the_child_is_told_no_password(monkeypatch):
+    monkeypatch.setenv("PLI_SNE_JETON", "secret")
+    assert not [name for name in isolated._environment() if name.startswith("PLI_")]
 
 
 def test_the_child_dies_with_its_parent(tmp_path, limits):
@@ -101,7 +148,7 @@ def test_malformed_files_end_in_pages_or_in_a_fault_and_nothing_else(tmp_path, l
         into = tmp_path / hashlib.sha256(str(file).encode()).hexdigest()
         into.mkdir()
         try:
-            return bool(unfold_isolated(file, into, limits, page_seconds=10))
+            return bool(unfold_isolated(file, into, replace(limits, page_seconds=10)))
         except InputFault as fault:
             return fault.motif in {"T10", "T11"}
 
