@@ -23,7 +23,7 @@ from pipeline.sne.breaker import leave_alone, resting
 from pipeline.sne.lost import WITNESSES
 from pipeline.sne.patience import HOLDS
 from pipeline.sne.port import Deposited, Refused, Uncertain
-from pipeline.stages.deverse import Intent, Outcome, call, intend, put_off, record
+from pipeline.stages.deverse import Absent, Intent, Outcome, call, intend, put_off, record
 from pipeline.store import deposits, nights
 from pipeline.store.deposits import Due
 
@@ -86,6 +86,9 @@ class Visit:
             case Deposited() | Refused():
                 self.counted["deposited" if isinstance(outcome, Deposited) else "refused"] += 1
                 self._room = min(2 * self._room, self._most)
+                turns.ended(due)
+            case Absent():
+                self.counted["gone"] += 1
                 turns.ended(due)
             case Defect():
                 self._fail(due, outcome, turns)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pipeline.mailroom.filesystem import Mount, is_remote
+from pipeline.mailroom.writers import is_being_written
+
 NEVER_BY_THEMSELVES = (".part", ".tmp", ".ok", ".json", ".crdownload")
 HIDDEN = (".", "~")
 NOT_DROPPED = {"README.md"}
+REMOTE_STILLNESS = 3.0
+"""How many times longer a file must have been still on a share: its writers, and what they hold back, are unseen."""
+FORSAKEN_S = 900.0
+"""A file that is still for that long is taken though somebody has it open for writing: it was left so."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -38,31 +46,64 @@ def ok_path(path: Path) -> Path:
     return path.with_name(path.name + ".ok")
 
 
+def is_there(path: Path) -> bool:
+    """Say whether a file stands there; a name too long for one says that none does."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for such a name
+
+
+def files_of(folder: Path) -> list[Path]:
+    """Return the files of a folder and of those within it; links are not followed."""
+    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+
+
 def is_passed_over(name: str) -> bool:
     """Say whether a name is of what is never taken by itself: hidden, unfinished, or said of another file."""
     return name.startswith(HIDDEN) or name.lower().endswith(NEVER_BY_THEMSELVES)
 
 
-def scan(inbox: Path, stillness: float, now: float) -> list[Drop]:
-    """Return what lies in the inbox, in order of path; ``stillness`` in seconds, ``now`` on the real clock."""
-    return sorted(_walk(inbox, (), stillness, now), key=lambda drop: drop.path)
+def scan(inbox: Path, stillness: float, now: float, mounts: Sequence[Mount] = ()) -> list[Drop]:
+    """Return what lies in the inbox, in order of path; ``stillness`` in seconds, ``now`` on the real clock.
+
+    ``mounts``: the file systems of the machine, by which a share is known.
+    """
+    return sorted(_walk(inbox, (), _Look(stillness, now, mounts)), key=lambda drop: drop.path)
 
 
-def _walk(folder: Path, way: tuple[str, ...], stillness: float, now: float) -> Iterator[Drop]:
+def is_ready(path: Path, stillness: float, now: float, mounts: Sequence[Mount] = ()) -> bool:
+    """Say whether a drop may be taken now; see :func:`scan`."""
+    return _is_ready(path, _Look(stillness, now, mounts).at(path.parent))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the inbox is looked at."""
+
+    stillness: float
+    now: float
+    mounts: Sequence[Mount]
+
+    def at(self, folder: Path) -> _Look:
+        """Return how the files of one folder are looked at."""
+        longer = REMOTE_STILLNESS if is_remote(folder, self.mounts) else 1.0
+        return _Look(self.stillness * longer, self.now, ())
+
+
+def _walk(folder: Path, way: tuple[str, ...], look: _Look) -> Iterator[Drop]:
     try:
         entries = sorted(folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
         return
+    here = look.at(folder)
     for path in entries:
         if path.is_symlink() or path.name.startswith(HIDDEN):
             continue
         if path.is_dir():
-            if way and ok_path(path).is_file():
-                yield _drop(path, way, ready=True)
+            if way and is_there(ok_path(path)):
+                yield _drop(path, way, ready=_is_ready(path, here))
             elif not _awaits_its_mark(path, way):
-                yield from _walk(path, (*way, path.name), stillness, now)
+                yield from _walk(path, (*way, path.name), look)
         elif path.is_file() and not is_passed_over(path.name) and (way or path.name not in NOT_DROPPED):
-            yield _drop(path, way, ready=_is_ready(path, stillness, now))
+            yield _drop(path, way, ready=_is_ready(path, here))
 
 
 def _awaits_its_mark(folder: Path, way: tuple[str, ...]) -> bool:
@@ -88,20 +129,31 @@ def _is_day(name: str) -> bool:
     return True
 
 
-def _is_ready(path: Path, stillness: float, now: float) -> bool:
-    """Say whether a file may be taken: marked, or unmoved for long enough (its companion too).
+def _is_ready(path: Path, look: _Look) -> bool:
+    """Say whether a drop may be taken: marked, or unmoved for long enough (its companion too); and not being written.
 
-    The change time of the inode cannot be set back, so its age is a time of stillness for size, mtime and inode.
+    The change time of the inode cannot be set back, so its age is a time of stillness for size, mtime and inode. A
+    mark is believed at once of what nobody has open for writing; else it is worth a time of stillness, as no mark is
+    worth without one.
     """
-    if ok_path(path).is_file():
-        return True
-    return all(_age(part, now) >= stillness for part in (path, companion_path(path)))
+    is_marked = is_there(ok_path(path))
+    parts = files_of(path) if path.is_dir() else [path, companion_path(path)]
+    still_s = min((_age(part, look.now) for part in parts), default=float("inf"))
+    if not is_marked and still_s < look.stillness:
+        return False
+    try:
+        is_in_use = any(is_being_written(part) for part in parts if is_there(part))
+    except OSError:  # it does not open: it is looked at again later
+        return False
+    return not is_in_use or still_s >= (look.stillness if is_marked else FORSAKEN_S)
 
 
 def _age(path: Path, now: float) -> float:
+    if not is_there(path):
+        return float("inf")
     try:
         stat = path.stat()
-    except FileNotFoundError:
+    except FileNotFoundError:  # it has just gone
         return float("inf")
     written = stat.st_mtime if stat.st_mtime <= now else 0.0  # a station's clock may be ahead
     return now - max(stat.st_ctime, written)

@@ -6,7 +6,9 @@ itself. It goes when the lot is recorded; one that is left over after a death is
 
 from __future__ import annotations
 
+import errno
 import json
+import logging
 import os
 import shutil
 import tarfile
@@ -16,10 +18,17 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.durable import copy_durably, write_durably
-from pipeline.mailroom.inbox import Drop, companion_path, is_passed_over, ok_path
+from pipeline.mailroom import carrying
+from pipeline.mailroom.inbox import FORSAKEN_S, Drop, companion_path, files_of, is_passed_over, is_there, ok_path
+from pipeline.mailroom.writers import is_being_written
 from pipeline.media.unfold import natural_order
 
+log = logging.getLogger(__name__)
+
 KNOWN, CONTENT, PACKED, COMPANION = "prise.json", "contenu", "images.tar", "compagnon.json"
+UNSHOWN = "\N{REPLACEMENT CHARACTER}"
+WAITS = "attend"
+"""The mark of a taking into which somebody still writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,17 @@ class Taking:
 def take(drop: Drop, racine: Path, now: datetime) -> Path:
     """Move a drop out of the inbox, its companion with it; return the folder of the taking."""
     name, canal, station = shown(drop.path.name), shown(drop.canal), shown(drop.station) or None
-    folder = _begin(racine, Taking(name, canal, station, drop.day, now.isoformat(), str(drop.path)))
+    folder = _begin(racine, Taking(name, canal, station, drop.day, now.isoformat(), str(drop.path.absolute())))
     beside = companion_path(drop.path)
-    if beside.is_file():
+    if is_there(beside):
         write_durably(folder / COMPANION, beside.read_bytes())
-    drop.path.rename(folder / CONTENT)
+    try:
+        drop.path.rename(folder / CONTENT)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        carrying.claim(drop.path, folder)
+        carrying.bring(drop.path, folder, folder / CONTENT)
     _clear_beside(drop.path)
     return folder
 
@@ -57,15 +72,19 @@ def copy(path: Path, canal: str | None, racine: Path, now: datetime) -> Path:
     """
     folder = _begin(racine, Taking(shown(path.name), canal, None, None, now.isoformat(), None, _true_canal(path)))
     beside = companion_path(path)
-    if beside.is_file():
+    if is_there(beside):
         write_durably(folder / COMPANION, beside.read_bytes())
     copy_durably(path, folder / CONTENT)
     return folder
 
 
 def shown(name: str | None) -> str:
-    """Return a name of the file system as text that can be written anywhere, whatever its bytes were."""
-    return os.fsencode(name or "").decode("utf-8", "replace")
+    """Return a name of the file system as text that can be written anywhere, whatever its bytes were.
+
+    What a screen would obey or hide, such as an end of line or a change of direction, is replaced.
+    """
+    text = os.fsencode(name or "").decode("utf-8", "replace")
+    return "".join(letter if letter.isprintable() or letter == "\N{NO-BREAK SPACE}" else UNSHOWN for letter in text)
 
 
 def _true_canal(path: Path) -> str | None:
@@ -83,17 +102,57 @@ def _begin(racine: Path, taking: Taking) -> Path:
 
 
 def _clear_beside(path: Path) -> None:
-    companion_path(path).unlink(missing_ok=True)
-    ok_path(path).unlink(missing_ok=True)
+    for beside in (companion_path(path), ok_path(path)):
+        if is_there(beside):
+            beside.unlink(missing_ok=True)
 
 
 def left_over(racine: Path) -> list[Path]:
     """Return the takings that an earlier run did not record; one that took nothing is put away."""
     folders = sorted((racine / "var" / "prises").glob("*"))
     for folder in folders:
-        if not (folder / CONTENT).exists():
+        if not (folder / CONTENT).exists() and (not carrying.is_carried(folder) or _is_over(folder)):
             shutil.rmtree(folder)
     return [folder for folder in folders if (folder / CONTENT).exists()]
+
+
+def _is_over(folder: Path) -> bool:
+    """Bring over what was claimed on another file system; say whether there is nothing there for us any more.
+
+    A share that is not there, or a file that moves, is looked at again later: what was claimed shows to nobody else.
+    """
+    origin = Path(known(folder).origin or "")
+    if carrying.claimed(origin, folder).exists():
+        try:
+            carrying.bring(origin, folder, folder / CONTENT)
+        except OSError as error:
+            log.warning("taking %s is not brought over: %s", folder.name, error.strerror)
+        return False
+    return origin.exists()
+
+
+def is_steady(folder: Path, now: float) -> bool:
+    """Say whether nobody writes any more into what was taken: a writer who had opened it follows it out of the inbox.
+
+    One that is not waits for the next look, marked; ``now`` on the real clock.
+    """
+    path = folder / CONTENT
+    parts = files_of(path) if path.is_dir() else [path]
+    still_s = now - max((part.stat().st_mtime for part in parts), default=0.0)
+    try:
+        is_in_use = any(map(is_being_written, parts))
+    except OSError:  # whoever reads it will say why
+        is_in_use = False
+    if is_in_use and still_s < FORSAKEN_S:
+        (folder / WAITS).touch()
+        return False
+    (folder / WAITS).unlink(missing_ok=True)
+    return True
+
+
+def waiting(racine: Path) -> list[Path]:
+    """Return the takings into which somebody still wrote when they were last looked at."""
+    return sorted(mark.parent for mark in (racine / "var" / "prises").glob(f"*/{WAITS}"))
 
 
 def known(folder: Path) -> Taking:
@@ -126,17 +185,16 @@ def put_away(folder: Path) -> None:
     origin = known(folder).origin
     if origin is not None and not Path(origin).exists():
         _clear_own(Path(origin), companion(folder))
-    path = folder / CONTENT
-    if path.is_dir():
-        shutil.rmtree(path)
-    path.unlink(missing_ok=True)
+    if origin is not None:
+        carrying.let_go(Path(origin), folder)
+    carrying.remove(folder / CONTENT)
     shutil.rmtree(folder)
 
 
 def _clear_own(path: Path, taken: bytes | None) -> None:
     """Clear what a death left beside a drop that was taken, unless it is of a new drop of the same name."""
     beside = companion_path(path)
-    if taken is not None and beside.is_file() and beside.read_bytes() != taken:
+    if taken is not None and is_there(beside) and beside.read_bytes() != taken:
         return
     _clear_beside(path)
 
@@ -166,6 +224,9 @@ def _in_order(folder: Path) -> list[Path]:
 
     What would never be taken by itself in the inbox is no image here either.
     """
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
-    files = [path for path in files if not any(map(is_passed_over, path.relative_to(folder).parts))]
+    files = [path for path in files_of(folder) if _is_image(path, folder)]
     return sorted(files, key=lambda path: [natural_order(Path(part)) for part in path.relative_to(folder).parts])
+
+
+def _is_image(path: Path, folder: Path) -> bool:
+    return not any(map(is_passed_over, path.relative_to(folder).parts))

@@ -26,6 +26,7 @@ from pipeline.sne.port import (
     Deposit,
     Deposited,
     DepositOutcome,
+    HeldPiece,
     Refusal,
     Refused,
     Sne,
@@ -43,16 +44,25 @@ GONE: Mapping[Refusal, DemandeState] = {
 }
 ROLES = {"D": "du demandeur", "C": "du conjoint ou co-titulaire", "A": "d'un autre adulte", "E": "d'un enfant"}
 
-Outcome = DepositOutcome | Unavailable | Defect
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A piece that is accepted no more, and that the register does not hold: it is due no more either."""
+
+
+Outcome = DepositOutcome | Absent | Unavailable | Defect
 """How a call ended. ``Unavailable``: surely nothing happened; ``Defect``: ours, before anything was sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """A call that is about to be made, and that the memory knows of. ``piece``: as its bilan accepts it."""
+    """A call that is about to be made, and that the memory knows of.
+
+    ``piece``: as its bilan accepts it; None when it does no more, and it is only asked what an earlier call did.
+    """
 
     due: Due
-    piece: BilanPiece
+    piece: BilanPiece | None
     canal: str
     received: datetime
 
@@ -60,14 +70,17 @@ class Intent:
 def intend(tx: Connection, due: Due, now: datetime) -> Intent | None:
     """Write that a piece is about to be deposited; None, and nothing written, when it is not due any more.
 
-    Raises ``Defect``, nothing written either, when it is due otherwise than its bilan accepts it.
+    Raises ``Defect``, nothing written either, when it is due otherwise than its bilan accepts it; unless a call was
+    made when it was accepted so: then nothing is sent, and what became of that call is asked.
     """
     if not deposits.is_as_found(tx, due):
         return None
     bilan = plis.bilan(tx, due.pli)
     pieces = bilan.pieces if bilan is not None else ()
     piece = next((piece for piece in pieces if piece.id == due.piece and piece.verdict == "acceptee"), None)
-    if bilan is None or piece is None or piece.dossier != due.numero_unique or _cle(tx, bilan.lot, piece) != due.cle:
+    if bilan is not None and piece is not None and not _is_due(tx, due, bilan.lot, piece):
+        piece = None
+    if bilan is None or (piece is None and due.state != deposits.UNCERTAIN):
         raise Defect(f"piece {due.piece} is due otherwise than its bilan accepts it")
     deposits.set_state(tx, due.pli, due.piece, deposits.UNCERTAIN)
     journal.note(tx, now, due.piece, "depot_tente", cle=due.cle)
@@ -76,8 +89,11 @@ def intend(tx: Connection, due: Due, now: datetime) -> Intent | None:
 
 def call(intent: Intent, blobs: Blobs, sne: Sne, plan: FilingPlan, witnesses: Sequence[str]) -> Outcome:
     """Deposit a piece, once, and say how that ended. ``witnesses``: other demandes that the register knows."""
+    due, piece = intent.due, intent.piece
     try:
-        return _outcome(intent.due, _deposit(intent, plan, _content(intent.due, blobs)), sne, witnesses)
+        if piece is None:
+            return _there(due, sne) or Absent()
+        return _outcome(due, _deposit(intent, piece, plan, _content(due, blobs)), sne, witnesses)
     except (Unavailable, Defect) as error:
         return error
 
@@ -91,6 +107,9 @@ def record(tx: Connection, intent: Intent, outcome: Outcome, now: datetime) -> b
     match outcome:
         case Deposited() | Refused():
             settles_again = _settle(tx, intent, outcome, now)
+        case Absent():
+            deposits.set_state(tx, due.pli, due.piece, deposits.TO_DEPOSIT)  # the settling that follows forgets it
+            settles_again = _submit(tx, due.pli)
         case Uncertain():
             put_off(tx, replace(due, state=deposits.UNCERTAIN), now)
         case Shut():
@@ -137,12 +156,15 @@ def _outcome(due: Due, wanted: Deposit, sne: Sne, witnesses: Sequence[str]) -> D
 def _taken(outcome: DepositOutcome, due: Due, sne: Sne) -> DepositOutcome:
     """Look at what is there under a key that is said to be taken. From here on, a call was made: there is doubt."""
     try:
-        there = _there(due, sne)
+        shown = _shown(due, sne)
     except Unavailable as error:
         return Uncertain(str(error))
-    if isinstance(outcome, Deposited):
-        return outcome if there is not None else Refused(Refusal.WITHDRAWN, "cette pièce avait été retirée du registre")
-    return there or outcome
+    there = _active(shown)
+    if not isinstance(outcome, Deposited):
+        return there or outcome
+    if there is None and not shown:  # a list that lacks it does not say that it was withdrawn
+        return Uncertain("le SNE dit tenir une pièce qu'il ne montre pas")
+    return outcome if there is not None else Refused(Refusal.WITHDRAWN, "cette pièce avait été retirée du registre")
 
 
 def _unknown(refused: Refused, due: Due, sne: Sne, witnesses: Sequence[str]) -> DepositOutcome:
@@ -162,6 +184,11 @@ def _unknown(refused: Refused, due: Due, sne: Sne, witnesses: Sequence[str]) -> 
     return refused
 
 
+def _is_due(tx: Connection, due: Due, lot: str, piece: BilanPiece) -> bool:
+    """Say whether a piece is to be deposited where its bilan accepts it, under its key."""
+    return piece.dossier == due.numero_unique and _cle(tx, lot, piece) == due.cle
+
+
 def _cle(tx: Connection, lot: str, piece: BilanPiece) -> str:
     """Return the key of a piece; only its own pages are looked at, of a lot that may hold thousands."""
     stored = {page.n: page.blob for page in lots.pages(tx, lot, min(piece.pages), max(piece.pages))}
@@ -170,14 +197,21 @@ def _cle(tx: Connection, lot: str, piece: BilanPiece) -> str:
 
 def _there(due: Due, sne: Sne) -> Deposited | None:
     """Ask whether the SNE holds a piece under its key, whatever its bytes: one key is one piece."""
-    for held in sne.pieces(due.numero_unique):
-        if held.cle == due.cle and held.etat == ACTIVE:
-            return Deposited(Acknowledgement(held.reference, held.cle, held.sha256, held.depose_le))
-    return None
+    return _active(_shown(due, sne))
 
 
-def _deposit(intent: Intent, plan: FilingPlan, content: bytes) -> Deposit:
-    due, piece = intent.due, intent.piece
+def _shown(due: Due, sne: Sne) -> list[HeldPiece]:
+    """Return what the SNE shows under the key of a piece, withdrawn or not."""
+    return [held for held in sne.pieces(due.numero_unique) if held.cle == due.cle]
+
+
+def _active(shown: Sequence[HeldPiece]) -> Deposited | None:
+    acknowledged = (Acknowledgement(it.reference, it.cle, it.sha256, it.depose_le) for it in shown if it.etat == ACTIVE)
+    return next((Deposited(acknowledgement) for acknowledgement in acknowledged), None)
+
+
+def _deposit(intent: Intent, piece: BilanPiece, plan: FilingPlan, content: bytes) -> Deposit:
+    due = intent.due
     kind = plan[piece.type or ""]
     whose = f" {ROLES[piece.role]}" if piece.role in ROLES else ""
     return Deposit(
@@ -199,21 +233,26 @@ def _deposit(intent: Intent, plan: FilingPlan, content: bytes) -> Deposit:
 
 
 def _settle(tx: Connection, intent: Intent, outcome: Deposited | Refused, now: datetime) -> bool:
-    due = intent.due
+    due, piece = intent.due, intent.piece
     match outcome:
         case Deposited(acknowledgement):
             when = acknowledgement.depose_le.isoformat()
             deposits.set_state(tx, due.pli, due.piece, deposits.DEPOSITED, acknowledgement.reference, when)
-            if acknowledgement.sha256 == due.blob:
+            if acknowledgement.sha256 == due.blob or piece is None:
                 return False
-            plis.keep_refusal(tx, due.pli, intent.piece, OTHER_BYTES, now)
+            plis.keep_refusal(tx, due.pli, piece, OTHER_BYTES, now)
         case Refused(reason, detail):
             deposits.set_state(tx, due.pli, due.piece, deposits.REFUSED, reason=f"{reason} : {detail}")
             if reason in GONE:
                 nothing = Demande(due.numero_unique, GONE[reason])
                 known = plis.facts(tx, due.pli).demandes.get(due.numero_unique, nothing)
                 plis.keep_demande(tx, due.pli, replace(known, state=GONE[reason]), now)
-            else:
-                plis.keep_refusal(tx, due.pli, intent.piece, reason, now)
-    tasks.submit(tx, Kind.SETTLE, due.pli, lots.rank(tx, plis.receipt(tx, due.pli).lot))
+            elif piece is not None:
+                plis.keep_refusal(tx, due.pli, piece, reason, now)
+    return _submit(tx, due.pli)
+
+
+def _submit(tx: Connection, pli: str) -> bool:
+    """Have a pli settled again."""
+    tasks.submit(tx, Kind.SETTLE, pli, lots.rank(tx, plis.receipt(tx, pli).lot))
     return True

@@ -149,3 +149,27 @@ def test_a_folder_of_images_is_its_images_and_nothing_that_lies_about(tmp_path):
     folder = takings.take(Drop(lot, "papier-guichet", None, None, ready=True), tmp_path, NOW)
     with tarfile.open(takings.content(folder)) as packed:
         assert [packed.extractfile(entry).read() for entry in packed] == [b"9.jpg", b"10.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Été n° 2 – scan.pdf", "Été n° 2 – scan.pdf"),
+        ("a\u00a0b", "a\u00a0b"),
+        ("a\nb\x1b[2J", "a\ufffdb\ufffd[2J"),
+        ("fdp\u202eexe", "fdp\ufffdexe"),
+        (os.fsdecode(b"a\xe9"), "a\ufffd"),
+        (None, ""),
+    ],
+)
+def test_what_a_screen_would_obey_in_a_name_is_not_shown(name, shown):
+    assert takings.shown(name) == shown
+
+
+def test_a_name_too_long_to_have_anything_beside_it_is_taken(tmp_path):
+    path = tmp_path / "inbox" / "pwp" / ("a" * 255)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"x")
+    folder = takings.take(Drop(path, "pwp", None, None, ready=True), tmp_path, NOW)
+    takings.put_away(folder)
+    assert in_inbox(tmp_path) == []
