@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.domain.receipt import Canal
 from pipeline.engine.house import House
+from pipeline.engine.intake import shortage
 from pipeline.engine.service import pulse
 from pipeline.insight.silences import LOOK_BACK, silences
 from pipeline.insight.status import Overview, Status
@@ -41,6 +42,7 @@ def alerts(found: Overview, house: House) -> list[Alert]:
         *_untold(found.plis, frozenset(house.settings.guichets)),
         *_mails(found.plis),
         *_kept(house),
+        *_room(house),
         *_service(house),
         *_stations(house),
         *([Alert("calendrier", ending)] if ending is not None else []),
@@ -85,6 +87,12 @@ def _kept(house: House) -> Iterator[Alert]:
     if withdrawing:
         pieces = ", ".join(item.piece for item in withdrawing)
         yield Alert("retrait_en_attente", f"à retirer du SNE : {pieces} : « pli deverser » le finit", late=True)
+
+
+def _room(house: House) -> Iterator[Alert]:
+    """Say when a disk has no room to take in anything more."""
+    if (short := shortage(house)) is not None:
+        yield Alert("disque_plein", short, late=True)
 
 
 def _service(house: House) -> Iterator[Alert]:

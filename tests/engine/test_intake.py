@@ -1,9 +1,13 @@
 """What is ready comes in; what cannot be taken or recorded keeps none of the others."""
 
+import errno
 import time
+
+import pytest
 
 from pipeline.engine import intake
 from pipeline.engine.intake import record_left_over, take_ready
+from pipeline.errors import Unavailable
 from pipeline.mailroom.inbox import ok_path
 from pipeline.store import lots
 
@@ -65,3 +69,23 @@ def test_a_taking_that_could_not_be_recorded_is_recorded_later(house, monkeypatc
     assert recorded(house) == 0
     assert len(record_left_over(house)) == 1
     assert recorded(house) == 1
+
+
+def test_without_room_nothing_is_taken_and_one_says_why(house, monkeypatch):
+    there, heavy = drop(house, "a.pdf"), drop(house, "un-long-nom.pdf")
+    monkeypatch.setattr(intake.reserve, "shortage", lambda _places, octets: "plein" if octets > len("a.pdf") else None)
+    taken = take_ready(house)
+    assert (len(taken.lots), taken.left, taken.short) == (1, 0, "plein")
+    assert (there.exists(), heavy.exists()) == (False, True)
+
+
+def test_a_disk_that_will_have_nothing_ends_the_taking(house, monkeypatch):
+    path = drop(house, "a.pdf")
+
+    def is_sick(*_arguments):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(intake.takings, "take", is_sick)
+    with pytest.raises(Unavailable, match="le disque est plein ou ne répond pas"):
+        take_ready(house)
+    assert path.exists()

@@ -1,0 +1,111 @@
+"""Every crash point of the way in: a drop is in the inbox or taken, never neither, and is recorded once."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.scenarios.crash_points.tracer import CHANGES, beyond, points, thinned
+from tests.scenarios.crash_points.workspaces import DROPS, NOW, about_to_take_in, copy, files, tables
+
+PROGRAM, STRIDE = "take_in", 8
+ENVIRON = {"PLI_MAINTENANT": NOW}
+MEMORY = Path("/dev/shm")
+HIDDEN = {"lot": {"prise"}}
+"""The name of a taking is thrown by dice."""
+
+pytestmark = [pytest.mark.timeout(3600), pytest.mark.xdist_group("crash-ingest")]
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    """A workspace in whose inbox three drops are ready; not to be changed."""
+    racine = tmp_path_factory.mktemp("arrivee") / "espace"
+    about_to_take_in(racine)
+    return racine
+
+
+@pytest.fixture(scope="module", params=["one-disk", "two-disks"])
+def share(request, tmp_path_factory):
+    """The folder of another file system on which the inbox lies, None when all is on one."""
+    if request.param == "one-disk":
+        yield None
+        return
+    if not MEMORY.is_dir() or MEMORY.stat().st_dev == tmp_path_factory.getbasetemp().stat().st_dev:
+        pytest.skip(f"{MEMORY} is no other file system here")
+    with TemporaryDirectory(dir=MEMORY) as name:
+        yield Path(name)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tracer, model, share, tmp_path_factory):
+    """The points that a run goes through, and what can be seen of its workspace when it has ended."""
+    workspace = copy(model, tmp_path_factory.mktemp("calme") / "calme", share)
+    first, status, calls = tracer.recorded(PROGRAM, workspace.racine, ENVIRON, CHANGES)
+    assert status == 0
+    left = seen(workspace)
+    shutil.rmtree(workspace.racine)  # its inbox goes with the other file system
+    return points(first, calls), left
+
+
+def seen(workspace):
+    kept = files(workspace.racine, "inbox", "outbox", "var").items()
+    return tables(workspace.racine, HIDDEN), {
+        path: content for path, content in kept if not path.startswith(("var/pli.sqlite", "var/verrou"))
+    }
+
+
+def assert_each_drop_is_somewhere_once(workspace):
+    """Each is in the inbox or taken, and what is recorded is in the inbox no more."""
+    taken = {}
+    for known in (workspace.racine / "var" / "prises").glob("*/prise.json"):
+        taking = json.loads(known.read_bytes())
+        claimed = Path(taking["origin"]).with_name(f".{known.parent.name}.prise")
+        if (known.parent / "contenu").exists() or claimed.exists():
+            taken[taking["nom"]] = known.parent.name
+    recorded = dict(workspace.rows("SELECT nom, prise FROM lot"))
+    for place in DROPS:
+        is_there = (workspace.racine / place).exists()
+        assert is_there != (place.name in {*taken, *recorded}), f"{place}: in the inbox and taken, or neither"
+        if place.name in taken and place.name in recorded:
+            assert taken[place.name] == recorded[place.name], f"{place}: taken twice"
+
+
+def cut(tracer, model, share, racine, point, expected):
+    """Kill a run at a point, look, run again, and compare with the run that nothing disturbed."""
+    workspace = copy(model, racine, share)
+    assert tracer.killed(PROGRAM, racine, ENVIRON, point), "the run ended before that point"
+    assert_each_drop_is_somewhere_once(workspace)
+    assert tracer.run(PROGRAM, racine, ENVIRON) == 0
+    assert seen(workspace) == expected
+    for folder in (racine, *([share / racine.name] if share is not None else [])):
+        shutil.rmtree(folder)
+
+
+def cut_everywhere(tracer, model, share, chosen, expected, folder):
+    for point in chosen:
+        try:
+            cut(tracer, model, share, folder / str(point), point, expected)
+        except AssertionError as error:
+            error.add_note(f"killed at {point}")
+            raise
+
+
+def test_killed_at_every_landmark_and_here_and_there_between_it_goes_on(tracer, model, share, undisturbed, tmp_path):
+    whole, expected = undisturbed
+    chosen = thinned(whole, STRIDE)[:: 1 if share is None else 3]
+    cut_everywhere(tracer, model, share, chosen, expected, tmp_path)
+
+
+@pytest.mark.faults
+def test_killed_before_any_change_of_the_disk_it_goes_on(tracer, model, share, undisturbed, tmp_path):
+    whole, expected = undisturbed
+    cut_everywhere(tracer, model, share, whole, expected, tmp_path)
+    for point in beyond(whole):
+        workspace = copy(model, tmp_path / str(point), share)
+        assert not tracer.killed(PROGRAM, workspace.racine, ENVIRON, point), f"{point} is one more"
+        assert seen(workspace) == expected
