@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
 
+SHARED, SEALED = 0o640, 0o440
+"""Modes of files: the group that the administrator trusts may read them; what is sealed is never written again."""
 _DRAFT = ".tmp"
 
 
-def write_durably(path: Path, content: bytes) -> None:
+def write_durably(path: Path, content: bytes, mode: int = SHARED) -> None:
     """Put ``content`` at ``path`` at once, replacing what was there; returns when the disk holds it.
 
     Missing folders are made. A death on the way leaves at most a hidden file, never half a ``path``.
     """
-    _write(path, lambda file: file.write(content))
+    _write(path, lambda file: file.write(content), mode)
 
 
-def copy_durably(source: Path, path: Path) -> None:
+def copy_durably(source: Path, path: Path, mode: int = SHARED) -> None:
     """Put at ``path`` what ``source`` holds, as :func:`write_durably` does; it may be larger than the memory."""
     with source.open("rb") as original:
-        _write(path, lambda file: shutil.copyfileobj(original, file))
+        _write(path, lambda file: shutil.copyfileobj(original, file), mode)
 
 
-def _write(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
+def narrow(folder: Path, mode: int) -> None:
+    """Take from ``folder``, if it is ours, the rights that ``mode`` does not give; what it sets besides stays."""
+    found = folder.stat()
+    now = stat.S_IMODE(found.st_mode)
+    allowed = now & (mode | ~0o777)
+    if allowed != now and os.geteuid() in {0, found.st_uid}:
+        folder.chmod(allowed)
+
+
+def _write(path: Path, fill: Callable[[IO[bytes]], object], mode: int) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, draft = tempfile.mkstemp(prefix=".", suffix=_DRAFT, dir=path.parent)
     try:
@@ -34,12 +47,12 @@ def _write(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
             fill(file)
             file.flush()
             os.fsync(file.fileno())
-        Path(draft).chmod(0o640)
+        Path(draft).chmod(mode)
         Path(draft).replace(path)
     except OSError:
         Path(draft).unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def remove_durably(paths: Iterable[Path]) -> None:
@@ -50,16 +63,17 @@ def remove_durably(paths: Iterable[Path]) -> None:
         folders.add(path.parent)
     for folder in sorted(folders):
         if folder.is_dir():
-            _sync_folder(folder)
+            sync_folder(folder)
 
 
-def sweep_drafts(folder: Path) -> None:
-    """Remove the drafts that a death left under ``folder``; nobody else may be writing there."""
+def sweep_drafts(folder: Path, before: float = math.inf) -> None:
+    """Remove the drafts that a death left under ``folder`` before that instant; nobody may be writing an older one."""
     for draft in folder.rglob(f".*{_DRAFT}"):
-        draft.unlink(missing_ok=True)
+        if draft.stat().st_mtime < before:
+            draft.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the name durable too: a rename lives in the folder, not in the file."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

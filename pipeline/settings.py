@@ -70,7 +70,7 @@ class Settings:
     racine: Path
     parallele: int
     production: bool
-    base: str
+    base: str = field(repr=False)
     blobs: str
     maintenant: datetime | None
     demandes_path: Path | None

@@ -1,4 +1,4 @@
-"""The commands that look: why, what is asked, how well, and whether all holds."""
+"""The commands that look: why, what is asked, and how well."""
 
 from __future__ import annotations
 
@@ -10,20 +10,16 @@ import click
 from pipeline.cli.frame import (
     AS_JSON,
     DONE,
-    INTERNAL,
-    LATER,
     RACINE,
     command,
     opened,
     out,
     progress,
-    remark,
     show_json,
 )
 from pipeline.errors import Misuse
 from pipeline.insight import evaluate as evaluating
 from pipeline.insight import status, tables
-from pipeline.upkeep.check_world import UNREACHABLE, check_world
 
 
 @command("expliquer")
@@ -83,31 +79,6 @@ def evaluate(dossier: Path, sortie: Path, racine: Path, as_json: bool) -> int:  
         for part in evaluating.as_tables(measured):
             out.print(part)
     return DONE
-
-
-@command("verifier")
-@RACINE
-@AS_JSON
-def verify(racine: Path, as_json: bool) -> int:  # noqa: FBT001
-    """Vérifie l'installation et tous les invariants de l'espace de travail."""
-    from pipeline.insight.installation import check_installation  # noqa: PLC0415 - slow: it tries what prints
-
-    with opened(racine) as house:
-        today = house.settings.now().date()
-        missing, violations = check_installation(today), check_world(house)
-        ending = house.settings.calendar().runs_out(today)
-    if as_json:
-        found = [{"invariant": v.invariant, "ou": v.where, "quoi": v.what, "que_faire": v.remedy} for v in violations]
-        show_json({"installation": missing, "anomalies": found, "a_prevoir": ending})
-    else:
-        if ending is not None:
-            remark(out, "yellow", "À prévoir", ending)
-        for sentence in missing:
-            remark(out, "red", "Installation", sentence)
-        out.print(tables.of_violations(violations) if violations else "Tous les invariants tiennent.")
-    if not missing and violations and all(violation.where == UNREACHABLE for violation in violations):
-        return LATER
-    return INTERNAL if missing or violations else DONE
 
 
 @command("servir")

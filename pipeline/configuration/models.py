@@ -174,12 +174,18 @@ class GuichetsFile(Table):
 
 
 class Limites(Table):
-    """``limites.toml``: bytes, pages, pixels."""
+    """``limites.toml``: bytes, pages, pixels, seconds."""
 
     octets_pwp_max: Count
     octets_lot_max: Count
     pages_max: Count
     pixels_page_max: Count
+    octets_deplies_max: Count
+    octets_flux_max: Count
+    memoire_max: Count
+    secondes_page: Count
+    secondes_lot: Count
+    secondes_silence: Count
 
 
 class General(Table):
@@ -193,7 +199,7 @@ class Moteur(Table):
     """Who wakes the tasks."""
 
     nom: Literal["local", "dramatiq"]
-    redis: Text | None = None
+    redis: Text | None = Field(default=None, repr=False)
 
     @model_validator(mode="after")
     def _dramatiq_has_redis(self) -> Self:

@@ -83,4 +83,4 @@ def test_what_cannot_be_asked_together_is_a_sentence(called, words):
 def test_verifying_says_ahead_that_the_calendar_ends_which_is_no_fault_yet(called, now, said):
     done = called("verifier", now=now)
     assert ("À prévoir" in done.stdout) is said
-    assert (json.loads(called("verifier", "--json", now=now).stdout)["a_prevoir"] is not None) is said
+    assert bool(json.loads(called("verifier", "--json", now=now).stdout)["a_prevoir"]) is said

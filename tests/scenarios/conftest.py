@@ -5,13 +5,66 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.scenarios.operator import answer_everything
+from tests.scenarios.verified import unsound, workspaces
 from tests.scenarios.workspace import NIGHT, Workspace, golden
+
+DONE, VERIFIED = ".fait", ".verifie"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "violates(invariant, why): leaves a workspace that breaks it, on purpose")
+
+
+@pytest.fixture(autouse=True)
+def verified(request, seen) -> Iterator[None]:
+    """Verify the workspaces that a test leaves in its own folder."""
+    folder = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
+    yield
+    if folder is not None:
+        verify(request.node, set(workspaces(folder)) - seen)
+        seen.update(workspaces(folder))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def seen(request, tmp_path_factory) -> Iterator[set[Path]]:
+    """Verify the workspaces that the tests of a file share, once they are over; what is given: those seen already."""
+    base = tmp_path_factory.getbasetemp()
+    before, done = set(base.iterdir()), set()
+    yield done
+    made = (folder for folder in set(base.iterdir()) - before if not folder.is_symlink())
+    own = (folder for folder in made if not shown_done(folder).exists())
+    verify(request.node, {racine for folder in own for racine in workspaces(folder)} - done)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def verified_at_last(shared) -> Iterator[None]:
+    """Verify the workspaces that all the tests share, once: whoever ends first does it."""
+    yield
+    for done in sorted(shared.glob(f"*{DONE}")):
+        racine = done.with_suffix("")
+        if racine.suffix != VERIFIED:
+            once(done.with_suffix(VERIFIED), partial(_verify_shared, racine))
+
+
+def _verify_shared(racine: Path, _: Path) -> None:
+    verify(None, set(workspaces(racine)))
+
+
+def verify(node: pytest.Item | pytest.Module | None, racines: set[Path]) -> None:
+    marks = node.iter_markers("violates") if node is not None else ()
+    wrong = unsound(sorted(racines), {mark.args[0] for mark in marks})
+    assert not wrong, "\n".join(wrong)
+
+
+def shown_done(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}{DONE}")
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +76,7 @@ def shared(tmp_path_factory) -> Path:
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:
     """Have ``folder`` made by whoever comes first; the others wait for it."""
-    done = folder.with_name(f"{folder.name}.fait")
+    done = shown_done(folder)
     with folder.with_name(f"{folder.name}.verrou").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():

@@ -14,7 +14,7 @@ NONSENSE = "n'importe quoi"
 COMMANDS = (
     "init", "traiter", "deverser", "notifier", "etat", "bilan", "expliquer", "a-verifier", "trancher", "evaluer",
     "verifier", "servir", "rejouer", "guichets", "imprimer", "bouchon-sne", "surveiller", "courrier", "rectifier",
-    "rapport", "purger",
+    "rapport", "purger", "sauvegarder", "restaurer", "simuler",
 )  # fmt: skip
 ENGLISH = re.compile(
     r"\b(show this|the|required|default|missing|invalid|no such|error|is not|does not)\b", re.IGNORECASE

@@ -83,7 +83,8 @@ def untaken(house, rank):
     receipt = received(house, 0, companion=companion, rank=rank)
     with house.store.begin() as tx:
         lots.add(tx, receipt, f"prise-{rank}", is_folder=False)
-        refuse(tx, receipt, InputFault("Ce fichier demande un mot de passe."), house.store, house.settings)
+        original = house.store.blobs.path(receipt.source.sha256)
+        refuse(tx, receipt, original, InputFault("Ce fichier demande un mot de passe."), house.settings)
     return f"{receipt.lot}-1"
 
 

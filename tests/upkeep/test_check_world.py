@@ -1,5 +1,6 @@
 """The invariants of a workspace: each one broken on purpose is seen and named."""
 
+import json
 import os
 import shutil
 import time
@@ -48,6 +49,7 @@ def test_a_sound_workspace_breaks_nothing(house):
 
 
 def test_a_page_that_is_gone_or_changed_is_seen(house):
+    page_blob(house).chmod(0o640)
     page_blob(house).write_bytes(b"autre")
     assert broken(house) == ["I1"]
     page_blob(house).unlink()
@@ -277,3 +279,123 @@ def test_a_list_of_holidays_that_changed_without_its_version_is_seen(house):
     recorded(house, "2026-05-12T23:59:59+02:00")
     moved(house)
     assert ["sans que sa version change" in what for what in deadlines(house)] == [True]
+
+
+def test_an_accepted_piece_that_nothing_would_deposit_is_seen(house):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("DELETE FROM depot")
+        for name in plis.names(tx):
+            plis.touch(tx, name)
+    publish(house)
+    assert [(found.invariant, found.what) for found in check_world(house)] == [
+        ("I3", "une pièce est acceptée, et rien ne la déposera")
+    ]
+
+
+def test_a_page_and_a_piece_that_do_not_name_each_other_are_seen(house):
+    with house.store.begin() as tx:
+        (name,) = plis.names(tx)
+        tx.exec_driver_sql("""UPDATE pli SET bilan = replace(bilan, '"piece":"', '"piece":"x')""")
+        plis.touch(tx, name)
+    publish(house)
+    assert broken(house) == ["I2"]
+
+
+@pytest.mark.parametrize(("event", "where"), [("depot", "piece"), ("notifie", "pli")])
+def test_what_left_without_an_entry_of_the_journal_is_seen(house, event, where):
+    """The entries that follow are chained again, so that the chain itself has nothing to say."""
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("DROP TRIGGER journal_sans_update")
+        tx.exec_driver_sql(f"UPDATE journal SET evenement = 'autre' WHERE evenement = '{event}'")
+        rechain(tx)
+        name = tx.exec_driver_sql(f"SELECT {where} FROM depot").scalar()
+    assert [(found.invariant, found.where) for found in check_world(house)] == [("I5", name)]
+
+
+def rechain(tx):
+    before = ""
+    for number, when, subject, event, detail in tx.exec_driver_sql(
+        "SELECT id, le, sujet, evenement, detail FROM journal ORDER BY id"
+    ).all():
+        before = journal.link(before, when, subject, event, json.loads(detail))
+        tx.exec_driver_sql("UPDATE journal SET empreinte = ? WHERE id = ?", (before, number))
+
+
+@pytest.mark.parametrize(
+    "spoil", ["UPDATE lot SET etat = 'ouvert'", "UPDATE pli SET etat = 'en_cours', bilan = NULL, publiee = version"]
+)
+def test_what_is_unfinished_and_that_no_task_takes_care_of_is_seen(house, spoil):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql(spoil)
+    assert ("I7", "inachevé, et plus aucun travail ne s'en occupe") in {
+        (found.invariant, found.what) for found in check_world(house)
+    }
+
+
+SAYS_MARTIN = "pour 057 1215 073903 10691, à lire"
+SAYS_WHERE = "écrire à claire.martin@mels.example"
+
+
+@pytest.mark.parametrize("said", [SAYS_MARTIN, SAYS_WHERE])
+@pytest.mark.parametrize(
+    ("spoil", "where"),
+    [
+        ("UPDATE tache SET raison = ? WHERE genre = 'settle'", "tâche settle:"),
+        ("UPDATE lot SET explication = ?", "lot pg"),
+        ("UPDATE envoi SET detail = ?", "message pg"),
+    ],
+)
+def test_a_number_or_an_address_where_engineers_read_is_seen(house, spoil, where, said):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql(spoil, (said,))
+    (found,) = check_world(house)
+    assert (found.invariant, found.where.startswith(where)) == ("I9", True)
+    assert said not in str(found)
+
+
+def test_what_is_personal_in_the_key_of_a_row_is_not_said_again(house):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql("UPDATE tache SET id = 'settle:' || ?, sujet = 'x' WHERE genre = 'settle'", (MARTIN,))
+    (found,) = [found for found in check_world(house) if found.invariant == "I9"]
+    assert found.where == "tâche"
+
+
+def test_a_number_in_the_subject_of_a_message_or_the_name_of_a_file_is_seen(house):
+    (mail,) = (house.racine / "outbox" / "mels").glob("*.eml")
+    mail.write_bytes(mail.read_bytes().replace(b"Subject: ", b"Subject: " + MARTIN.encode() + b" ", 1))
+    mail.with_name(f"{MARTIN}.eml").write_bytes(b"Subject: rien\n\n")
+    assert sorted(found.where for found in check_world(house)) == [f"mel {mail.stem}", "outbox/mels"]
+
+
+def test_a_number_in_the_reason_of_a_quarantine_is_seen_but_not_in_the_name_of_its_file(house):
+    folder = house.racine / "outbox" / "quarantaine" / "T10"
+    folder.mkdir(parents=True)
+    reason = folder / "pg0000000001-1.json"
+    reason.write_text(json.dumps({"source": {"nom": f"{MARTIN}.pdf"}, "explication": "illisible"}))
+    assert broken(house) == []
+    reason.write_text(json.dumps({"explication": f"le dossier {MARTIN}"}))
+    assert broken(house) == ["I9"]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE tache SET etat = 'en_cours', bail = 9e9 WHERE genre = 'settle'",
+        "UPDATE tache SET ouvrier = 'un mort' WHERE genre = 'settle'",
+        "UPDATE tache SET essais = -1 WHERE genre = 'settle'",
+    ],
+)
+def test_a_task_whose_hold_does_not_add_up_is_seen(house, spoil):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql(spoil)
+    (found,) = check_world(house)
+    assert (found.invariant, found.where.partition(":")[0]) == ("I10", "settle")
+
+
+def test_one_key_with_two_references_is_seen(house):
+    with house.store.begin() as tx:
+        tx.exec_driver_sql(
+            "INSERT INTO depot (pli, piece, cle, numero_unique, etat, reference, essais)"
+            " SELECT pli, piece || 'x', cle, numero_unique, etat, 'autre', essais FROM depot"
+        )
+    assert "I10" in broken(house)

@@ -11,7 +11,7 @@ from pipeline.engine.day import MEND, RESUME
 from pipeline.engine.house import House
 from pipeline.settings import Settings
 from pipeline.stages.ingest import deadline_of, rule_of
-from pipeline.store import audit, journal, lots, mails, plis, purges, tasks
+from pipeline.store import audit, coherence, journal, lots, mails, plis, purges, tasks
 from pipeline.upkeep.check_world.violation import ENGINEER, Violation
 from pipeline.upkeep.settled import ASKED, UNFILED, UNTOLD, undecided, untold
 
@@ -33,15 +33,20 @@ def check(house: House) -> Iterator[Violation]:
     with house.store.begin() as tx:
         twice, wrong = audit.told_twice(tx), journal.broken(tx)
         aside, forsaken = tasks.set_aside(tx), audit.forsaken(tx, time.time() - SWEEPS_S)
+        unnoted, adrift = coherence.unnoted(tx), coherence.adrift(tx)
     for name in twice:
         yield Violation("I4", name, "deux messages pour la même chose", ENGINEER)
     if wrong is not None:
         what = "manque" if wrong.subject is None else f"a été changée ({wrong.subject})"
         yield Violation("I5", f"journal, entrée {wrong.number}", f"cette entrée {what}", ENGINEER)
+    for name in unnoted:
+        yield Violation("I5", name, "parti de chez nous sans que le journal le dise", ENGINEER)
     for task, reason in aside:
         yield Violation("I7", task, f"mise de côté : {reason}", MEND)
     for task in forsaken:
         yield Violation("I7", task, "en cours, mais celui qui la tenait ne répond plus", TREAT)
+    for name in adrift:
+        yield Violation("I7", name, "inachevé, et plus aucun travail ne s'en occupe", ENGINEER)
     yield from _deadlines(house)
 
 
