@@ -1,6 +1,8 @@
 # Deux commandes suffisent : `make demo` et `make test`. `make` seul dit le reste.
 PYTHON := .venv/bin/python
 LECTURES ?= $(HOME)/.cache/pli/lectures
+# Les essais écrivent et confirment sans cesse : en mémoire quand elle a 8 Go à prêter, sinon sur le disque.
+ESSAIS := $(shell df -k --output=avail /dev/shm 2>/dev/null | awk 'NR == 2 && $$1 > 8000000 { print "TMPDIR=/dev/shm" }')
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test faults check format fixtures readings train bench lock audit licences clean
 
@@ -14,10 +16,10 @@ demo: setup ## une journée entière sur les plis d'essai : lire, trancher, dép
 	@$(PYTHON) -m pipeline.insight.demo
 
 test: check ## les contrôles, puis les tests
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup -q
+	@env $(ESSAIS) $(PYTHON) -m pytest -n 2 --dist loadgroup -q
 
 faults: setup ## les longues séries de pannes
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup -q -m faults
+	@env $(ESSAIS) $(PYTHON) -m pytest -n 2 --dist loadgroup -q -m faults
 
 check: setup ## style, types et sens des imports
 	@$(PYTHON) -m ruff check .

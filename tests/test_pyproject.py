@@ -27,6 +27,8 @@ NAMED = {
     "pytesseract": "pytesseract",
     "ocrmypdf": "ocrmypdf",
     "sqlalchemy": "sqlalchemy",
+    "dramatiq": "dramatiq",
+    "redis": "redis",
 }
 
 FREE = re.compile(

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from pipeline.engine.engines import work_off
+from pipeline.engine.engines import Engine, engine_of
 from pipeline.engine.house import House
-from pipeline.engine.intake import record, record_left_over, take_ready
+from pipeline.engine.intake import Intake, record, record_left_over, shortage, take_ready
 from pipeline.engine.pool import Step
 from pipeline.engine.publish import publish
-from pipeline.engine.run import run_next
+from pipeline.engine.run import FULL_WORDS, run_next
 from pipeline.engine.tidy import free_leases
+from pipeline.errors import Unavailable
 from pipeline.mailroom import takings
+from pipeline.mailroom.reserve import weight
 from pipeline.store import tasks
 from pipeline.store.tasks import SETTLING
 
@@ -34,11 +37,15 @@ def begin(house: House) -> None:
 def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) -> list[str]:
     """Take what is ready (or ``files``), read, settle and compose it all; return the lots taken.
 
-    A file still moving in the inbox is waited for, up to a minute.
+    A file still moving in the inbox is waited for, up to a minute. Raises Unavailable, all that can be done being done,
+    when there is no room to take more.
     """
+    engine = engine_of(house)
     free_leases(house)
     begin(house)
     taken = record_left_over(house)
+    if files and (short := shortage(house, sum(map(weight, files)))) is not None:
+        raise Unavailable(short)
     folders = [takings.copy(path, canal, house.racine, house.settings.now()) for path in files]
     taken += [lot for folder in folders for lot in record(folder, house)]
 
@@ -47,22 +54,27 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
         step(done, total)
 
     if files:
-        work_off(house, stepping)
+        engine.work_off(house, stepping)
+        seen = Intake((), 0)
     else:
-        taken += _empty_inbox(house, stepping)
+        seen = _empty_inbox(house, engine, stepping)
     publish(house)
-    return taken
+    if set(takings.left_over(house.racine)) - set(takings.waiting(house.racine)):
+        raise Unavailable(f"ce qui est pris n'a pas pu être enregistré tout entier : {FULL_WORDS}")
+    if seen.short is not None:
+        raise Unavailable(seen.short)
+    return [*taken, *seen.lots]
 
 
-def _empty_inbox(house: House, step: Step) -> list[str]:
+def _empty_inbox(house: House, engine: Engine, step: Step) -> Intake:
     taken: list[str] = []
     deadline = time.monotonic() + PATIENCE_S
     while True:
         intake = take_ready(house)
         taken += intake.lots
-        work_off(house, step)
+        engine.work_off(house, step)
         if not intake.left or time.monotonic() > deadline:
-            return taken
+            return replace(intake, lots=tuple(taken))
         time.sleep(GLANCE_S)
 
 

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from types import MappingProxyType
+from typing import Protocol
 
 from pipeline.engine import pool
 from pipeline.engine.house import House
-from pipeline.engine.pool import Crew, Step
-from pipeline.errors import Misuse
+from pipeline.engine.pool import Step
+
+
+class Crew(Protocol):
+    """Those who work in the background of a service."""
+
+    def top_up(self) -> None:
+        """Have as many at work as there is work for."""
+
+    def mind(self) -> None:
+        """Free what the dead held."""
+
+    def is_busy(self) -> bool:
+        """Say whether somebody works."""
+
+    def move(self, house: House) -> None:
+        """Work in another opening of the workspace."""
+
+    def leave(self) -> None:
+        """Begin nothing more."""
+
+    def dismiss(self) -> None:
+        """Leave nothing behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +41,13 @@ class Engine:
     crew: Callable[[House], Crew]
 
 
-ENGINES: Mapping[str, Engine] = MappingProxyType({"local": Engine(pool.work_off, Crew)})
+LOCAL = Engine(pool.work_off, pool.Crew)
 
 
-def work_off(house: House, step: Step) -> None:
-    """Have the engine that the settings name run all computing tasks to their end; ``step``: told (done, in all)."""
-    _named(house).work_off(house, step)
+def engine_of(house: House) -> Engine:
+    """Return the engine that the settings name."""
+    if house.settings.moteur.nom == "local":
+        return LOCAL
+    from pipeline.engine import bell  # noqa: PLC0415 - a fifth of a second, spared to those without it
 
-
-def crew(house: House) -> Crew:
-    """Return the crew of the engine that the settings name."""
-    return _named(house).crew(house)
-
-
-def _named(house: House) -> Engine:
-    name = house.settings.moteur.nom
-    if name not in ENGINES:
-        raise Misuse(f"PLI_MOTEUR : le moteur « {name} » n'est pas encore livré ; écrivez « local ».")
-    return ENGINES[name]
+    return Engine(bell.work_off, bell.Bell)

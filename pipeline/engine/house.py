@@ -7,22 +7,29 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.domain.reader import reader_version
+from pipeline.durable import narrow
 from pipeline.engine.stopwatch import Stopwatch
+from pipeline.engine.thrift import Thrift
 from pipeline.errors import Misuse
 from pipeline.mail.smtp import TransportSmtp
 from pipeline.mail.transport import Transport, TransportFichier
+from pipeline.mailroom import filesystem
 from pipeline.settings import Settings, load
 from pipeline.sne.breaker import Breaker
 from pipeline.sne.demandes import demandes_of
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.port import Sne
+from pipeline.store.blobs import blobs_at
 from pipeline.store.database import DatabaseTrouble
 from pipeline.store.store import Store
 
 __all__ = ["DatabaseTrouble", "House"]
 
 SMTP_DELAY_S = 60.0
+SQLITE = "sqlite:///"
 FOLDERS = ("inbox", "outbox/mels", "outbox/bilans", "outbox/quarantaine", "outbox/sne", "config", "var/prises")
+MODES = {"var": 0o700, "outbox": 0o750, "config": 0o750}
+"""Who may look in: nobody, and the group that the administrator trusts. The inbox is as the stations need it."""
 
 
 class House:
@@ -32,25 +39,30 @@ class House:
         """Open ``racine``; raises Misuse when the settings do not hold together."""
         self.environ = environ
         self.settings: Settings = load(racine, environ)
+        filesystem.refuse_remote(_kept_at(self.settings), filesystem.mounts())
         for folder in FOLDERS:
-            (racine / folder).mkdir(parents=True, exist_ok=True)
-        (racine / "var").chmod(0o750)
-        for name, url in (("PLI_BASE", self.settings.base), ("PLI_BLOBS", self.settings.blobs)):
-            if "://" in url and not url.startswith("sqlite:///"):
-                raise Misuse(f"{name} : seuls SQLite et les dossiers sont livrés à ce jour.")
-        self.store = Store(self.settings.base, Path(self.settings.blobs))
+            (racine / folder).mkdir(mode=0o750, parents=True, exist_ok=True)
+        for folder, mode in MODES.items():
+            narrow(racine / folder, mode)
+        self.store = Store(self.settings.base, blobs_at(self.settings.blobs, racine / "var" / "copies"))
         self.rules = self.settings.rules()
         self.engine = self.settings.lecture.moteur_ocr
         if self.engine == "pytesseract" and shutil.which("tesseract") is None:
             raise Misuse("moteur_ocr : le programme tesseract est introuvable ; installez le paquet tesseract-ocr.")
         self.reader = reader_version(self.engine)
         self.watch = Stopwatch()
+        self.thrift = Thrift()
         self.sne: Sne = Breaker(self._sne())
         self.transport: Transport = self._transport()
 
     @property
     def racine(self) -> Path:
         return self.settings.racine
+
+    @property
+    def shares_work(self) -> bool:
+        """Whether others than this machine's own workers may be at work."""
+        return self.settings.moteur.nom != "local"
 
     def _sne(self) -> Sne:
         sne = self.settings.sne
@@ -79,3 +91,13 @@ class House:
         self.sne.close()
         self.transport.close()
         self.store.close()
+
+
+def _kept_at(settings: Settings) -> Mapping[str, Path]:
+    """Return the folders that may lie on no share of the network, by the name of what says where they are."""
+    sqlite, is_folder = settings.base.startswith(SQLITE), "://" not in settings.blobs
+    return {
+        "var/": settings.racine / "var",
+        **({"PLI_BASE": Path(settings.base.removeprefix(SQLITE))} if sqlite else {}),
+        **({"PLI_BLOBS": Path(settings.blobs)} if is_folder else {}),
+    }

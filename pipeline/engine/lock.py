@@ -15,7 +15,7 @@ from typing import IO
 
 from pipeline.errors import Misuse
 
-HOLD, WORK, SERVICE = "verrou", "verrou.travail", "service"
+HOLD, WORK, CALM, SERVICE = "verrou", "verrou.travail", "verrou.calme", "service"
 GLANCES, GLANCE_S = 5, 0.1
 """Whoever only looks holds a lock for an instant: a service that starts looks again before it gives up."""
 
@@ -32,6 +32,21 @@ def still(racine: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     """Have a service take nothing and read nothing; ``on_wait`` is called once when it has to be waited for."""
     with _held(racine, WORK, on_wait):
         yield
+
+
+@contextmanager
+def calm(racine: Path) -> Iterator[None]:
+    """Have no task begun by a worker that a broker wakes; taking one lasts an instant, which is waited for."""
+    with _file(racine, CALM) as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def beginning(racine: Path) -> Iterator[bool]:
+    """Say whether a task may be begun; nobody has calm until the block ends."""
+    with _file(racine, CALM) as file:
+        yield _is_taken(file, fcntl.LOCK_SH)
 
 
 def is_wanted(racine: Path) -> bool:
@@ -116,10 +131,10 @@ def _file(racine: Path, name: str) -> Iterator[IO[str]]:
         yield file
 
 
-def _is_taken(file: IO[str]) -> bool:
+def _is_taken(file: IO[str], how: int = fcntl.LOCK_EX) -> bool:
     """Take a lock that is free; say whether it was."""
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(file, how | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True

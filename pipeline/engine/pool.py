@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
+import socket
 import sys
 import threading
 import time
@@ -13,11 +15,14 @@ from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from pipeline.engine.house import House
+from pipeline.engine.house import DatabaseTrouble, House
 from pipeline.engine.run import run_next
 from pipeline.errors import Defect
+from pipeline.media.confine import confine_worker
 from pipeline.store import tasks
 from pipeline.store.tasks import COMPUTING, Kind, State
+
+log = logging.getLogger(__name__)
 
 IDLE_S, WATCH_S, ORPHAN_S = 0.05, 0.5, 1.0
 DEATHS_MAX = 50
@@ -46,17 +51,18 @@ def work_off(house: House, step: Step) -> None:
     try:
         crew.top_up()
         while crew.is_busy():
-            _tell(house, step)
+            tell(house, step)
             crew.mind()
             crew.top_up()
             time.sleep(WATCH_S)
     finally:
         crew.dismiss()
-    _tell(house, step)
+    tell(house, step)
 
 
-def _tell(house: House, step: Step) -> None:
-    with house.store.begin() as tx:
+def tell(house: House, step: Step) -> None:
+    """Tell how many of the computing tasks are done, and how many there are."""
+    with house.store.look() as tx:
         tally = tasks.tally(tx, COMPUTING)
     done = sum(count for (_, state), count in tally.items() if state in {State.DONE, State.QUARANTINE})
     step(done, sum(tally.values()))
@@ -87,7 +93,7 @@ class Crew:
 
     def _hire(self) -> Worker:
         self._hired += 1
-        name = f"{os.getpid()}.{self._hired}"
+        name = f"{socket.gethostname()}.{os.getpid()}.{self._hired}"
         arguments = (self._house.racine, dict(self._house.environ), name, os.getpid(), self._since)
         process = self._context.Process(target=labour, args=arguments, name=name)
         process.start()
@@ -139,15 +145,32 @@ class Crew:
 
 
 def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int, since: float | None) -> None:
-    """Be a worker: take tasks until none is free and none is under way, or until asked to leave."""
+    """Be a worker: take tasks until none is free and none is under way, or until asked to leave.
+
+    What the database quotes of papers when it fails is not told: the worker dies of it, and says only of what.
+    """
     leaving = obey(parent)
-    _hush_native_code()
-    house = House(racine, environ)
-    while not leaving.is_set() and (
-        run_next(house, name, COMPUTING, since=since) is not None or _is_work_under_way(house)
-    ):
-        pass
-    house.close()
+    hush_native_code()
+    try:
+        house = House(racine, environ)
+        confine(house)
+        while not leaving.is_set() and (
+            run_next(house, name, COMPUTING, since=since) is not None or _is_work_under_way(house)
+        ):
+            pass
+        house.close()
+    except DatabaseTrouble as error:
+        log.error("worker %s: the database does not answer (%s)", name, type(error).__name__)  # noqa: TRY400
+        sys.exit(1)
+
+
+def confine(house: House) -> None:
+    """Let this process, which decodes pages, take no more memory than it needs, and reach only what its work asks."""
+    settings = house.settings
+    shared = "://" in settings.blobs or not settings.base.startswith("sqlite:")
+    missing = confine_worker(network=shared or settings.sne.connecteur == "http")
+    if missing:
+        log.warning("ce noyau ne sait pas interdire à un ouvrier : %s", ", ".join(missing))
 
 
 def obey(parent: int) -> threading.Event:
@@ -155,11 +178,16 @@ def obey(parent: int) -> threading.Event:
     leaving = threading.Event()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells the whole family at once
     signal.signal(signal.SIGTERM, lambda _number, _frame: leaving.set())
-    threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+    outlive_nobody(parent)
     return leaving
 
 
-def _hush_native_code() -> None:
+def outlive_nobody(parent: int) -> None:
+    """Have this process end at once when ``parent`` is its parent no more."""
+    threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+
+
+def hush_native_code() -> None:
     """Keep for Python alone the standard error: image libraries write there about pages with nothing on them."""
     sys.stderr = os.fdopen(os.dup(2), "w", buffering=1)
     silence = os.open(os.devnull, os.O_WRONLY)

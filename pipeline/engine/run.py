@@ -8,11 +8,12 @@ import time
 import traceback
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from pipeline.engine import lock
 from pipeline.engine.house import House
 from pipeline.engine.stopwatch import Stopwatch
 from pipeline.engine.work import WORK, give_up_page
 from pipeline.errors import InputFault, PliError, Unavailable
-from pipeline.store import journal, tasks
+from pipeline.store import calm, journal, tasks
 from pipeline.store.database import DatabaseTrouble
 from pipeline.store.tasks import ATTEMPTS_MAX, Claim, Kind, LeaseLost
 
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 
 BACK_OFF_S = 30.0
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
+FULL_WORDS = "le disque est plein ou ne répond pas"
+TOO_MUCH = "elle demande plus de mémoire qu'il n'en est accordé"
 KILLED = "le traitement s'est interrompu trois fois"
 
 Works = Mapping[Kind, Callable[[Claim, House], None]]
@@ -45,6 +48,15 @@ def run_next(
     return held
 
 
+def run_named(house: House, name: str, worker: str, lease_s: float) -> None:
+    """Take a task that was announced, and do it; nothing when it is done, or held, or waits, or when calm is wanted."""
+    with lock.beginning(house.racine) as may_begin, house.store.beside() as tx:
+        is_free = may_begin and calm.may_begin(tx)
+        held = tasks.claim_named(tx, name, worker, calm.instant(tx), lease_s) if is_free else None
+    if held is not None:
+        run(held, house)
+
+
 def run(held: Claim, house: House, works: Works = WORK) -> None:
     """Do a task that is held. An error of the database goes through: the lease brings the task back."""
     try:
@@ -54,6 +66,7 @@ def run(held: Claim, house: House, works: Works = WORK) -> None:
             _attempt(held, house, works)
     except LeaseLost:
         log.warning("task %s was taken by another worker", held.id)
+    house.thrift.after(held.kind)
 
 
 def _attempt(held: Claim, house: House, works: Works) -> None:
@@ -66,9 +79,11 @@ def _attempt(held: Claim, house: House, works: Works) -> None:
         raise
     except InputFault as fault:
         _give_up(held, house, fault.explanation)
+    except MemoryError:  # it would take as much again
+        _give_up(held, house, TOO_MUCH)
     except Exception as error:  # noqa: BLE001 - the one place where the accidents of a task end
         if isinstance(error, OSError) and error.errno in FULL:
-            _put_off(held, house, Unavailable("le disque est plein ou ne répond pas"))
+            _put_off(held, house, Unavailable(FULL_WORDS))
         else:
             _failed(held, house, error)
 

@@ -47,20 +47,21 @@ def open_lot(held: Claim, house: House) -> None:
     with store.begin() as tx:
         receipt, rank = lots.receipt(tx, held.subject), lots.rank(tx, held.subject)
         is_folder = lots.is_folder(tx, held.subject)
-    try:
-        pages = _unfold(store.blobs.path(receipt.source.sha256), _limits(house, receipt.canal), house, is_folder)
-    except InputFault as fault:
-        with store.begin() as tx:
-            refuse(tx, receipt, fault, store, house.settings)
-            tasks.finish(tx, held)
-        return
+    with store.blobs.local(receipt.source.sha256) as source:
+        try:
+            pages = _unfold(source, _limits(house, receipt.canal), house, is_folder)
+        except InputFault as fault:
+            with store.begin() as tx:
+                tasks.finish(tx, held)
+                refuse(tx, receipt, source, fault, house.settings)
+            return
     with store.begin() as tx:
+        tasks.finish(tx, held, house.watch.steps("déplier"))  # first: a late writer is stopped before it collides
         lots.add_pages(tx, held.subject, pages)
         lots.set_state(tx, held.subject, "ouvert")
         for page in pages:
             tasks.submit(tx, Kind.READ, f"{held.subject}{PIECE_SEPARATOR}{page.n}", rank)
         journal.note(tx, house.settings.now(), held.subject, "ouvert", pages=len(pages))
-        tasks.finish(tx, held, house.watch.steps("déplier"))
 
 
 def _unfold(source: Path, limits: Limits, house: House, is_folder: bool) -> list[StoredPage]:  # noqa: FBT001
@@ -79,8 +80,17 @@ def _unfold(source: Path, limits: Limits, house: House, is_folder: bool) -> list
 
 def _limits(house: House, canal: Canal) -> Limits:
     limites = house.settings.limites
-    heaviest = limites.octets_pwp_max if canal is Canal.PWP else limites.octets_lot_max
-    return Limits(limites.pages_max, limites.pixels_page_max, heaviest)
+    return Limits(
+        pages_max=limites.pages_max,
+        pixels_max=limites.pixels_page_max,
+        bytes_max=limites.octets_pwp_max if canal is Canal.PWP else limites.octets_lot_max,
+        unfolded_max=limites.octets_deplies_max,
+        stream_max=limites.octets_flux_max,
+        memory_max=limites.memoire_max,
+        page_seconds=limites.secondes_page,
+        cpu_seconds=limites.secondes_lot,
+        silence_seconds=limites.secondes_silence,
+    )
 
 
 def read_page(held: Claim, house: House) -> None:
@@ -134,6 +144,7 @@ def cut(held: Claim, house: House) -> None:
         readings = _all_readings(tx, receipt, house)
     ranges = cut_lot(receipt, readings, house.rules)
     with house.store.begin() as tx:
+        tasks.finish(tx, held, house.watch.steps("couper"))
         rank = lots.rank(tx, held.subject)
         for k, (first, last) in enumerate(ranges, start=1):
             name = f"{held.subject}-{k}"
@@ -145,7 +156,6 @@ def cut(held: Claim, house: House) -> None:
             tasks.submit(tx, Kind.ASK, name, rank)
         lots.set_state(tx, held.subject, "coupe")
         journal.note(tx, house.settings.now(), held.subject, "coupe", plis=len(ranges))
-        tasks.finish(tx, held, house.watch.steps("couper"))
 
 
 def _all_readings(tx: Connection, receipt: Receipt, house: House) -> dict[int, Reading]:
@@ -185,6 +195,7 @@ def _believe(unknown: Sequence[Demande], held: Claim, house: House) -> None:
         check_ever_right(witnesses)
         check_right_place(unknown[0].numero_unique, house.sne, witnesses)
     with house.store.begin() as tx:
+        tasks.renew(tx, held, time.time())
         for told in unknown:
             plis.keep_demande(tx, held.subject, told, house.settings.now())
 
@@ -197,6 +208,7 @@ def settle(held: Claim, house: House) -> None:
         readings = _all_readings(tx, receipt, house)
     judged = flow.judge(receipt, readings, facts, said, house.rules)
     with house.store.begin() as tx:
+        tasks.renew(tx, held, time.time())
         sent_twice = plis.keep_fingerprints(tx, name, fingerprints(judged, house.rules.plan))
         facts = plis.facts(tx, name) if sent_twice else facts
     if sent_twice:

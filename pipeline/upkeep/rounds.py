@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from pipeline.engine import lock, tidy
+from pipeline.engine import tidy
+from pipeline.engine.calm import stilled
 from pipeline.engine.house import House
 from pipeline.engine.service.errand import Pace
 from pipeline.insight import status
@@ -41,8 +42,8 @@ def purge_after_night(house: House, _pace: Pace) -> None:
         ended = [night for night in nights.unsummarised(tx) if night.summary_state is None]
     if not ended:
         return
-    with lock.still(house.racine, lambda: None):
-        tidy.sweep(house.racine)
+    with stilled(house, lambda: None):
+        tidy.sweep(house)
         purged = purge(house, do=True)
     log.info("purge : %d éléments effacés", sum(count.things for count in purged.counts.values()))
     with house.store.begin() as tx:

@@ -14,12 +14,12 @@ def opened(racine, **environ):
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PLI_BLOBS", "s3://seau/x"), ("PLI_BASE", "postgresql://hote/pli"), ("PLI_MAINTENANT", "9999-12-31T23:00:00Z")],
+    [("PLI_BLOBS", "gs://seau/x"), ("PLI_BASE", "mysql://hote/pli"), ("PLI_MAINTENANT", "9999-12-31T23:00:00Z")],
 )
 def test_what_is_not_delivered_or_makes_no_sense_is_refused_by_name(tmp_path, name, value):
     with pytest.raises(Misuse, match=name):
         opened(tmp_path, **{name: value})
-    assert not (tmp_path / "s3:").exists()
+    assert not (tmp_path / "gs:").exists()
 
 
 def test_by_default_the_register_and_the_mails_are_folders(tmp_path):

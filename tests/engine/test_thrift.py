@@ -3,7 +3,9 @@
 import resource
 from pathlib import Path
 
-from pipeline.engine.thrift import give_back
+from pipeline.engine import thrift
+from pipeline.engine.thrift import PAGES, Thrift, give_back
+from pipeline.store.tasks import Kind
 
 BLOCK, COUNT = 100_000, 640
 
@@ -19,3 +21,14 @@ def test_memory_that_is_free_below_some_that_is_not_goes_back():
     before = resident()
     give_back()
     assert (before - resident() > BLOCK * COUNT / 2, len(kept)) == (True, BLOCK)
+
+
+def test_memory_goes_back_after_a_whole_pli_and_every_few_pages(monkeypatch):
+    given = []
+    monkeypatch.setattr(thrift, "give_back", lambda: given.append(len(done)))
+    done: list[Kind] = []
+    spared = Thrift()
+    for kind in [*[Kind.READ] * PAGES, Kind.COMPOSE, Kind.SETTLE, *[Kind.READ] * PAGES]:
+        done.append(kind)
+        spared.after(kind)
+    assert given == [PAGES, PAGES + 2, 2 * PAGES + 2]

@@ -15,7 +15,7 @@ def test_half_written_files_and_half_unfolded_lots_are_removed(house):
     unfolding.mkdir(parents=True)
     for path in (*drafts, whole, unfolding / "0001.png"):
         path.write_text("x")
-    tidy.sweep(house.racine)
+    tidy.sweep(house)
     assert [path.exists() for path in (*drafts, whole, unfolding.parent)] == [False, False, True, False]
 
 

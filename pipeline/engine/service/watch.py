@@ -15,15 +15,17 @@ from pathlib import Path
 from threading import Event
 from types import FrameType
 
-from pipeline.engine import day, engines, lock, tidy
+from pipeline.engine import day, lock, tidy
+from pipeline.engine.engines import Crew, engine_of
 from pipeline.engine.house import DatabaseTrouble
 from pipeline.engine.intake import record_left_over, take_ready
-from pipeline.engine.pool import Crew
 from pipeline.engine.publish import publish
+from pipeline.engine.service.alone import Alone
 from pipeline.engine.service.clerk import Clerk
 from pipeline.engine.service.errand import Errand
 from pipeline.engine.service.fresh import Fresh
 from pipeline.engine.service.pulse import Pulse
+from pipeline.errors import Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -39,9 +41,10 @@ def watch(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand]) -
     """Be the service of a workspace until SIGTERM or SIGINT. Raises Misuse when it has one, or when it is badly set."""
     with _stopping() as stop, closing(Fresh(racine, environ)) as fresh, lock.serving(racine) as file:
         pulse, clerk = Pulse(file, environ), Clerk(racine, environ, errands)
-        day_work = _DayWork(fresh, engines.crew(fresh.house), lock.Work(racine))
+        day_work = _DayWork(fresh, engine_of(fresh.house).crew(fresh.house), lock.Work(racine))
+        alone = Alone(fresh.house)
         with lock.sole(racine, lambda: log.info("un traitement est en cours : attente de sa fin")):
-            tidy.sweep(racine)
+            tidy.sweep(fresh.house)
             tidy.free_leases(fresh.house)
             day.begin(fresh.house)
         stop.begin()
@@ -49,9 +52,12 @@ def watch(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand]) -
         pulse.ready()
         try:
             while not stop.asked.is_set():
-                _round(day_work, pulse)
-                if fresh.holds:
-                    clerk.mind()
+                if alone.holds():
+                    _round(day_work, pulse)
+                    if fresh.holds:
+                        clerk.mind()
+                else:
+                    pulse.beat()
                 stop.asked.wait(ROUND_S)
             pulse.stopping()
             log.info("arrêt demandé : plus rien n'est pris")
@@ -59,6 +65,7 @@ def watch(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand]) -
         finally:
             day_work.crew.dismiss()
             clerk.dismiss()
+            alone.let_go()
         publish(fresh.house)
     log.info("service arrêté")
 
@@ -98,6 +105,7 @@ class _DayWork:
         self._fresh = fresh
         self._work = work
         self._again = 0.0
+        self._short: str | None = None
 
     def go_on(self) -> None:
         """Do what there is to do now; none of it is waited for."""
@@ -112,6 +120,12 @@ class _DayWork:
                 self.crew.top_up()
             publish(self._fresh.house)
 
+    def _tell(self, short: str | None) -> None:
+        """Say once that there is no room; ``pli etat`` says it as long as it lasts."""
+        if short is not None and self._short is None:
+            log.error("%s", short)
+        self._short = short
+
     def _calm_down(self) -> None:
         """Let the workers end what they do, then give way."""
         if self.crew.is_busy():
@@ -122,10 +136,15 @@ class _DayWork:
     def _take(self) -> None:
         """Take what is ready, for as long as a round may last, and now and then what could not be recorded before."""
         house, lots = self._fresh.house, []
-        if time.monotonic() >= self._again:
-            lots += record_left_over(house)
-            self._again = time.monotonic() + AGAIN_S
-        lots += take_ready(house, until=time.monotonic() + ROUND_S).lots
+        try:
+            if time.monotonic() >= self._again:
+                lots += record_left_over(house)
+                self._again = time.monotonic() + AGAIN_S
+            seen = take_ready(house, until=time.monotonic() + ROUND_S)
+            lots += seen.lots
+            self._tell(seen.short)
+        except Unavailable as error:
+            log.warning("ce qui est pris attend : %s", error)
         for lot in lots:
             log.info("lot %s : reçu", lot)
 
