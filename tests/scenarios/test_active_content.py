@@ -233,5 +233,23 @@ def test_words_are_delivered_as_words_and_never_as_drawing_orders():
     layer = text_layer([TextPage(595, 842, [[word]])])
     with pikepdf.open(io.BytesIO(layer)) as pdf:
         orders = {str(order.operator) for order in pikepdf.parse_content_stream(pdf.pages[0])}
-        assert orders <= {"q", "Q", "cm", "BT", "ET", "Tf", "Td", "Tm", "Tr", "Tz", "Tj", "TJ", "w", "g", "rg", "G"}
+        assert orders <= {
+            "q",
+            "Q",
+            "cm",
+            "BT",
+            "ET",
+            "Tf",
+            "Td",
+            "Tm",
+            "Tr",
+            "Tz",
+            "Tj",
+            "TJ",
+            "J",
+            "w",
+            "g",
+            "rg",
+            "G",
+        }
     assert "/JS" not in held(layer)[0]
