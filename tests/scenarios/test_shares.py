@@ -7,7 +7,6 @@ import os
 import tempfile
 import time
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -17,10 +16,10 @@ from pipeline.mailroom import carrying, filesystem
 from pipeline.mailroom.inbox import REMOTE_STILLNESS, companion_path, ok_path
 from pipeline.store import lots
 from pipeline.upkeep.check_world import check_world
+from tests import disks
 from tests.scenarios.workspace import Workspace
 from tests.store.shelf import opened
 
-MEMORY = Path("/dev/shm")
 USAGE = 2
 
 
@@ -60,9 +59,10 @@ def test_on_a_share_a_file_must_have_been_still_for_longer(tmp_path, monkeypatch
 @pytest.fixture
 def house(tmp_path):
     """A workspace whose inbox lies on another file system."""
-    if not MEMORY.is_dir() or MEMORY.stat().st_dev == tmp_path.stat().st_dev:
+    disk = disks.other_than(tmp_path)
+    if disk is None:
         pytest.skip("there is no second file system here")
-    with tempfile.TemporaryDirectory(dir=MEMORY) as share, closing(opened(tmp_path)) as house:
+    with tempfile.TemporaryDirectory(dir=disk) as share, closing(opened(tmp_path)) as house:
         (house.racine / "inbox").rmdir()
         (house.racine / "inbox").symlink_to(share)
         yield house

@@ -23,7 +23,6 @@ OCTETS_MAX = 4 << 30
 """What all copies may take, but for those being read: four of the heaviest lots."""
 AGE_S = 3600.0
 """Unread for longer, a copy goes at the next opening: what another machine purges must not stay on this one."""
-ATTEMPTS = 3
 DRAFT = ".tmp"  # swept with the others, see durable.sweep_drafts
 
 
@@ -42,14 +41,14 @@ class Copies:
 
         Raises Defect when they are not what their name says.
         """
-        for _ in range(ATTEMPTS):
-            file = self._taken(name)
-            if file is not None:
-                with file:
-                    yield self._folder / name
-                return
-            self._fetch(name, fetch())
-        raise OSError(errno.EIO, os.strerror(errno.EIO), name)
+        file = self._taken(name)
+        if file is None:
+            with self._fetched(name, fetch()):
+                file = self._taken(name)
+        if file is None:  # the disk gives back other bytes than it was given
+            raise OSError(errno.EIO, os.strerror(errno.EIO), name)
+        with file:
+            yield self._folder / name
 
     def forget(self, names: Iterable[str]) -> None:
         """Remove the copies of these blobs."""
@@ -76,8 +75,8 @@ class Copies:
                 _removed(path)
         return None
 
-    def _fetch(self, name: str, parts: Iterable[bytes]) -> None:
-        """Write a copy, there whole or not at all."""
+    def _fetched(self, name: str, parts: Iterable[bytes]) -> BinaryIO:
+        """Write a copy, there whole or not at all; return it held, so that nobody makes room of it at once."""
         self._folder.mkdir(parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(prefix=".", suffix=DRAFT, dir=self._folder)
         try:
@@ -89,8 +88,12 @@ class Copies:
             if found.hexdigest() != name:
                 raise Defect(f"blob {name} is not what its name says")
             self._make_room(Path(draft).stat().st_size)
-            with self._alone(), suppress(FileExistsError):  # somebody else fetched it meanwhile
-                (self._folder / name).hardlink_to(draft)
+            with self._alone():
+                with suppress(FileExistsError):  # somebody else fetched it meanwhile
+                    (self._folder / name).hardlink_to(draft)
+                held = (self._folder / name).open("rb")
+                fcntl.flock(held, fcntl.LOCK_SH)
+            return held
         finally:
             Path(draft).unlink(missing_ok=True)
 

@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests import disks
 from tests.scenarios.crash_points.tracer import CHANGES, beyond, points, thinned
 from tests.scenarios.crash_points.workspaces import DROPS, NOW, about_to_take_in, copy, files, tables
 
 PROGRAM, STRIDE = "take_in", 8
 ENVIRON = {"PLI_MAINTENANT": NOW}
-MEMORY = Path("/dev/shm")
 HIDDEN = {"lot": {"prise"}}
 """The name of a taking is thrown by dice."""
 
@@ -35,9 +35,10 @@ def share(request, tmp_path_factory):
     if request.param == "one-disk":
         yield None
         return
-    if not MEMORY.is_dir() or MEMORY.stat().st_dev == tmp_path_factory.getbasetemp().stat().st_dev:
-        pytest.skip(f"{MEMORY} is no other file system here")
-    with TemporaryDirectory(dir=MEMORY) as name:
+    disk = disks.other_than(tmp_path_factory.getbasetemp())
+    if disk is None:
+        pytest.skip("there is no second file system here")
+    with TemporaryDirectory(dir=disk) as name:
         yield Path(name)
 
 
