@@ -61,7 +61,7 @@ def household(applicant: Person, pages: Iterable[People]) -> Household:
         if identity.mention(applicant, page.names) is None:
             continue
         home = {one.address for one in page.people if one.address is not None and len(one.names & own) >= BOTH}
-        kin += [one.names for one in page.people if one.bound or one.names & surname or one.address in home]
+        kin += [one.names for one in page.people if one.bound or one.names & surname]
         kin += _named_together(own, page.people)
         addresses |= home
     return Household(applicant, tuple(kin), frozenset(addresses))

@@ -86,7 +86,7 @@ def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Na
         label = next((part for part in reversed(token.split()) if len(part) > 1), "")
         if CIVILITY.fullmatch(token) or HOLDER.fullmatch(label):
             value = _name(_past_colon(line[at + 1 :]) if label in SURNAME else line[at + 1 :])
-            if not value and _ends(line, at) and index + 1 < len(lines):
+            if not value and _ends(line, at) and index + 1 < len(lines) and not _ends_a_sentence(token, line[at]):
                 value = _name(lines[index + 1])
             elif _breaks_off(value, line, at) and index + 1 < len(lines):
                 value = (*value, *_surname(lines[index + 1]))
@@ -111,6 +111,11 @@ def _past_colon(words: Line) -> Line:
 def _ends(line: Line, at: int) -> bool:
     """Say whether a label stands alone, so that its value is below."""
     return all(not fold(word.text) or word.text in {":", "(e)"} for word in line[at + 1 :])
+
+
+def _ends_a_sentence(token: str, word: Word) -> bool:
+    """Say whether what looks like a label is the last word of a sentence, as « père » in « chez le père. » does."""
+    return word.text.endswith(".") and not CIVILITY.fullmatch(token)
 
 
 def _breaks_off(value: Sequence[str], line: Line, at: int) -> bool:

@@ -42,6 +42,16 @@ def test_a_landlord_named_beside_the_applicant_is_nobody_s_kin():
     assert knows([RECEIPT], "M. Roland PRUNELIER, bailleur", "Reçu de Madame Awa DIOP") == [False, False]
 
 
+def test_a_landlord_named_above_the_applicant_s_address_is_nobody_s_kin():
+    summons = papers.page(
+        "À LA DEMANDE DE Monsieur Roland PRUNELIER, propriétaire, élisant domicile en notre étude,",
+        "à Madame Claire MARTIN",
+        "12 rue des Lilas",
+        "57999 VALMONTEL",
+    )
+    assert knows([summons], "Monsieur Roland PRUNELIER", "3 rue Basse", "57999 VALMONTEL") == [False, False]
+
+
 def test_two_landlords_named_together_beside_the_applicant_are_nobody_s_kin():
     notice = papers.page(
         "Congé donné à Madame Claire MARTIN", "par M. ou Mme Thibault ESSARTS", "et par M. Jean ROCHE et Mme Anne ROCHE"

@@ -44,6 +44,7 @@ def test_a_civility_a_label_a_birth_or_an_address_shows_a_name(lines):
         ["Madame MARTIN"],
         ["Madame MARTIN", "Votre dossier nous est parvenu"],
         ["À l'attention de Madame MARTIN.", "OBJET DE LA LETTRE"],
+        ["et fixe la résidence de l'enfant chez le père.", "PAR CES MOTIFS"],
         [],
     ],
 )
