@@ -66,6 +66,11 @@ def remove_durably(paths: Iterable[Path]) -> None:
             sync_folder(folder)
 
 
+def is_draft(path: Path) -> bool:
+    """Say whether a file is, by its name, what a death left of a file on its way."""
+    return path.match(f".*{_DRAFT}")
+
+
 def sweep_drafts(folder: Path, before: float = math.inf) -> None:
     """Remove the drafts that a death left under ``folder`` before that instant; nobody may be writing an older one."""
     for draft in folder.rglob(f".*{_DRAFT}"):

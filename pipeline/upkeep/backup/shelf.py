@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.durable import copy_durably, remove_durably, sweep_drafts, write_durably
+from pipeline.durable import copy_durably, is_draft, remove_durably, sweep_drafts, write_durably
 from pipeline.errors import Misuse
+from pipeline.store import snapshot
 from pipeline.store.blobs import PREFIXES, BlobsFolder
 from pipeline.upkeep.backup.manifest import Manifest, sealed, unsealed
 
 CONTENTS, MANIFEST, DRAFT, LOCK = "contenus", "manifeste.json", ".base.tmp", "verrou"
-OURS = frozenset({CONTENTS, MANIFEST, DRAFT, LOCK})
+DRAFTS = (DRAFT, *(DRAFT + end for end in snapshot.BESIDE))
+"""The database on its way, and what SQLite writes beside it; a death leaves them there."""
+OURS = frozenset({CONTENTS, MANIFEST, LOCK, *DRAFTS})
 
 
 class Shelf:
@@ -38,7 +41,7 @@ class Shelf:
         folder, own = self._folder.resolve(), racine.resolve()
         if folder.is_relative_to(own) or own.is_relative_to(folder):
             raise Misuse("la sauvegarde et l'espace de travail ne peuvent pas être l'un dans l'autre.")
-        if folder.is_dir() and not {path.name for path in folder.iterdir()} <= OURS:
+        if folder.is_dir() and not all(path.name in OURS or is_draft(path) for path in folder.iterdir()):
             raise Misuse(f"{self._folder} contient autre chose qu'une sauvegarde : donnez un dossier vide, ou nouveau.")
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
@@ -48,6 +51,7 @@ class Shelf:
             except BlockingIOError as error:
                 raise Misuse(f"{self._folder} : une autre sauvegarde y est en cours.") from error
             sweep_drafts(folder)
+            self._remove_drafts()
             yield
 
     def manifest(self) -> Manifest | None:
@@ -83,8 +87,11 @@ class Shelf:
     def finish(self, manifest: Manifest) -> None:
         """Have the folder hold the backup of this manifest, then remove what it does not name: it was purged since."""
         write_durably(self._folder / MANIFEST, sealed(manifest))
-        remove_durably([self.draft])
+        self._remove_drafts()
         self.remove(name for name in self._names() if name not in manifest.contents)
+
+    def _remove_drafts(self) -> None:
+        remove_durably(self._folder / name for name in DRAFTS)
 
     def _names(self) -> Iterator[str]:
         return (kept.name for prefix in PREFIXES for kept in list(self._contents.listed(prefix)))

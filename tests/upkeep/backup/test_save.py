@@ -61,6 +61,14 @@ def test_a_content_that_lost_bytes_on_the_way_is_copied_again(place, pli):
     assert shelf.is_whole(name)
 
 
+@pytest.mark.parametrize("left", [".base.tmp", ".base.tmp-journal", ".base.tmp-wal", ".k3f9x_2a.tmp"])
+def test_what_a_death_left_on_the_way_is_no_obstacle_and_is_gone(place, pli, left):
+    place.save()
+    (place.backup / left).write_bytes(b"rompu")
+    place.save()
+    assert not (place.backup / left).exists()
+
+
 def test_what_no_row_names_is_not_saved(place, pli):
     folder = place.racine / "outbox" / "quarantaine" / "T10"
     folder.mkdir(parents=True)
