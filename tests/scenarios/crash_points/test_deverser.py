@@ -13,11 +13,12 @@ from pipeline.engine.house import House
 from pipeline.sne.bouchon.ledger import BASE
 from pipeline.sne.bouchon.serve import serving
 from tests.papers import DURAND, MARTIN
-from tests.scenarios.crash_points.tracer import CHANGES, EXCHANGES, beyond, points, thinned
+from tests.scenarios.crash_points.tracer import CHANGES, EXCHANGES, at_each, beyond, points, thinned
 from tests.scenarios.crash_points.workspaces import INSTANT, NOW, about_to_deposit, copy, files, tables
 
 PROGRAM, STRIDE = "deposit", 8
 PIECES = 3
+MISSED_MAX = 0.1
 HIDDEN = {
     "journal": {"id", "detail", "empreinte"},  # an intent is written again after a death
     "pli": {"version", "publiee"},
@@ -98,23 +99,25 @@ def seen(workspace, register):
     }
 
 
-def cut(tracer, model, racine, register, point, expected):
-    """Kill a run at a point, run again, and compare with the run that nothing disturbed."""
-    register.empty()
-    workspace = copy(model, racine)
-    assert tracer.killed(PROGRAM, racine, register.environ(), point), "the run ended before that point"
-    assert tracer.run(PROGRAM, racine, register.environ()) == 0
-    assert seen(workspace, register) == expected
-    shutil.rmtree(racine)
-
-
 def cut_everywhere(tracer, model, chosen, register, expected, folder):
-    for point in chosen:
-        try:
-            cut(tracer, model, folder / str(point), register, point, expected)
-        except AssertionError as error:
-            error.add_note(f"killed at {point}")
-            raise
+    """Kill a run at each point, run again, and compare with the run that nothing disturbed.
+
+    Words may come in fewer parts than they did once: a run that ends before such a point was not disturbed.
+    """
+    missed = []
+
+    def cut(point):
+        register.empty()
+        workspace = copy(model, folder / str(point))
+        if not tracer.killed(PROGRAM, workspace.racine, register.environ(), point):
+            assert point.kind in EXCHANGES, "the run ended before that point"
+            missed.append(point)
+        assert tracer.run(PROGRAM, workspace.racine, register.environ()) == 0
+        assert seen(workspace, register) == expected
+        shutil.rmtree(workspace.racine)
+
+    at_each(chosen, cut)
+    assert len(missed) <= MISSED_MAX * len(chosen), f"hardly a word was cut: {missed}"
 
 
 def test_killed_at_every_landmark_and_here_and_there_between_it_deposits_each_piece_once(

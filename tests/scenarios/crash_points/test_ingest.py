@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests import disks
-from tests.scenarios.crash_points.tracer import CHANGES, beyond, points, thinned
+from tests.scenarios.crash_points.tracer import CHANGES, at_each, beyond, points, thinned
 from tests.scenarios.crash_points.workspaces import DROPS, NOW, about_to_take_in, copy, files, tables
 
 PROGRAM, STRIDE = "take_in", 8
@@ -76,24 +76,20 @@ def assert_each_drop_is_somewhere_once(workspace):
             assert taken[place.name] == recorded[place.name], f"{place}: taken twice"
 
 
-def cut(tracer, model, share, racine, point, expected):
-    """Kill a run at a point, look, run again, and compare with the run that nothing disturbed."""
-    workspace = copy(model, racine, share)
-    assert tracer.killed(PROGRAM, racine, ENVIRON, point), "the run ended before that point"
-    assert_each_drop_is_somewhere_once(workspace)
-    assert tracer.run(PROGRAM, racine, ENVIRON) == 0
-    assert seen(workspace) == expected
-    for folder in (racine, *([share / racine.name] if share is not None else [])):
-        shutil.rmtree(folder)
-
-
 def cut_everywhere(tracer, model, share, chosen, expected, folder):
-    for point in chosen:
-        try:
-            cut(tracer, model, share, folder / str(point), point, expected)
-        except AssertionError as error:
-            error.add_note(f"killed at {point}")
-            raise
+    """Kill a run at each point, look, run again, and compare with the run that nothing disturbed."""
+
+    def cut(point):
+        racine = folder / str(point)
+        workspace = copy(model, racine, share)
+        assert tracer.killed(PROGRAM, racine, ENVIRON, point), "the run ended before that point"
+        assert_each_drop_is_somewhere_once(workspace)
+        assert tracer.run(PROGRAM, racine, ENVIRON) == 0
+        assert seen(workspace) == expected
+        for place in (racine, *([share / racine.name] if share is not None else [])):
+            shutil.rmtree(place)
+
+    at_each(chosen, cut)
 
 
 def test_killed_at_every_landmark_and_here_and_there_between_it_goes_on(tracer, model, share, undisturbed, tmp_path):

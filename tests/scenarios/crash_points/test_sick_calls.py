@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from pipeline.cli.frame import INTERNAL, LATER
-from tests.scenarios.crash_points.tracer import points
+from tests.scenarios.crash_points.tracer import at_each, points
 from tests.scenarios.crash_points.workspaces import NOW, about_to_deposit, about_to_take_in, copy, files, tables
 
 ENVIRON = {"PLI_MAINTENANT": NOW}
@@ -51,28 +51,24 @@ def seen(workspace):
     return {name: set(rows) for name, rows in tables(workspace.racine, HIDDEN).items()}, kept
 
 
-def spoil(tracer, program, model, racine, point, expected):
-    """Spoil a call, then have the work done."""
-    workspace = copy(model, racine)
-    sick = tracer.spoiled(program, racine, ENVIRON, point, FAULTS[point.kind])
-    assert "Traceback" not in sick.said
-    assert sick.status in {0, LATER, INTERNAL}
-    assert (sick.status == 0) <= (seen(workspace) == expected), "all is well, it says, and it is not"
-    assert sick.status == 0 or any(word in sick.said for word in ("disque", "ne répond pas")), sick.said
-    if point.kind == "fsync":
-        assert not sick.is_tried_again(), "what fsync has refused once it pretends to have written the second time"
-    assert tracer.run(program, racine, ENVIRON) == 0, tracer.last_words()
-    assert seen(workspace) == expected
-    shutil.rmtree(racine)
-
-
 def spoil_everywhere(tracer, program, model, chosen, expected, folder):
-    for point in chosen:
-        try:
-            spoil(tracer, program, model, folder / str(point), point, expected)
-        except AssertionError as error:
-            error.add_note(f"spoiled at {point}")
-            raise
+    """Spoil each call in a run of its own, then have the work done."""
+
+    def spoil(point):
+        racine = folder / str(point)
+        workspace = copy(model, racine)
+        sick = tracer.spoiled(program, racine, ENVIRON, point, FAULTS[point.kind])
+        assert "Traceback" not in sick.said
+        assert sick.status in {0, LATER, INTERNAL}
+        assert (sick.status == 0) <= (seen(workspace) == expected), "all is well, it says, and it is not"
+        assert sick.status == 0 or any(word in sick.said for word in ("disque", "ne répond pas")), sick.said
+        if point.kind == "fsync":
+            assert not sick.is_tried_again(), "what fsync has refused once it pretends to have written the second time"
+        assert tracer.run(program, racine, ENVIRON) == 0, tracer.last_words()
+        assert seen(workspace) == expected
+        shutil.rmtree(racine)
+
+    at_each(chosen, spoil)
 
 
 def test_a_call_that_fails_here_or_there_loses_nothing(tracer, program, model, undisturbed, tmp_path):

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -178,9 +178,19 @@ def thinned(whole: Iterable[Point], stride: int) -> list[Point]:
 
 
 def beyond(whole: Iterable[Point]) -> Iterator[Point]:
-    """Yield, for each kind, a point that a run never reaches."""
-    for kind in sorted({point.kind for point in whole}):
+    """Yield, for each kind of change, a point that a run never reaches; words come in as many parts as they come."""
+    for kind in sorted({point.kind for point in whole}.difference(EXCHANGES)):
         yield Point(kind, 1 + max(point.n for point in whole if point.kind == kind), threads=True)
+
+
+def at_each(chosen: Iterable[Point], disturb: Callable[[Point], None]) -> None:
+    """Disturb a run at each of the points; what fails says at which."""
+    for point in chosen:
+        try:
+            disturb(point)
+        except AssertionError as error:
+            error.add_note(f"disturbed at {point}")
+            raise
 
 
 @contextmanager
