@@ -53,6 +53,7 @@ ENVIRONMENT: Mapping[str, files.KeyPath] = MappingProxyType(
         "PLI_MEL_MOT_DE_PASSE": ("mel", "mot_de_passe"),
     }
 )
+SQLITE = "sqlite:///"
 DEMONSTRATION = "demonstration"
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 FICTITIOUS = ".example"
@@ -91,6 +92,12 @@ class Settings:
     thresholds: Thresholds
     working_calendar: WorkingCalendar = field(repr=False)
 
+    @property
+    def own_disks(self) -> Mapping[str, Path]:
+        """Where the database and the contents lie, by variable, for those of them that lie on this machine's disks."""
+        places = {"PLI_BASE": self.base.removeprefix(SQLITE), "PLI_BLOBS": self.blobs}
+        return {variable: Path(place) for variable, place in places.items() if "://" not in place}
+
     def now(self) -> datetime:
         """Return now, with Paris's offset: ``PLI_MAINTENANT`` when given, else the clock."""
         return self.maintenant or datetime.now(PARIS)
@@ -121,7 +128,7 @@ def load(racine: Path, environ: Mapping[str, str]) -> Settings:
         racine=racine,
         parallele=reglages.general.parallele or os.cpu_count() or 1,
         production=production,
-        base=reglages.stockage.base or f"sqlite:///{racine.absolute() / 'var' / 'pli.sqlite'}",
+        base=reglages.stockage.base or f"{SQLITE}{racine.absolute() / 'var' / 'pli.sqlite'}",
         blobs=reglages.stockage.blobs or str(racine.absolute() / "var" / "blobs"),
         maintenant=_rehearsed(environ.get("PLI_MAINTENANT")),
         demandes_path=demandes if demandes.is_file() else None,

@@ -19,7 +19,7 @@ from sqlalchemy import Connection as Transaction
 
 from pipeline.engine import tidy
 from pipeline.engine.house import DatabaseTrouble, House
-from pipeline.engine.pool import NATIVE_THREADS, hush_native_code, obey
+from pipeline.engine.pool import NATIVE_THREADS, at_work
 from pipeline.engine.run import run_named
 from pipeline.store import calm, tasks
 
@@ -98,24 +98,17 @@ def serve(racine: Path, environ: Mapping[str, str], name: str, parent: int, orde
     """Be the child: do what is asked, one task after the other, until asked to leave or let go of.
 
     What those before it left half-done on this machine, people's pages among it, goes as hours pass.
-    What the database quotes of papers when it fails is not told: the child dies of it, and says only of what.
     """
-    leaving = obey(parent)
-    hush_native_code()
     try:
-        house = House(racine, environ)
-        sweep_at = 0.0
-        while not leaving.is_set():
-            if time.monotonic() >= sweep_at:
-                tidy.sweep(house)
-                sweep_at = time.monotonic() + tidy.OLD_S
-            if orders.poll(GLANCE_S):
-                task = orders.recv()
-                run_named(house, task, name, LEASE_S)
-                orders.send(task)
-        house.close()
+        with at_work(racine, environ, name, parent) as (house, leaving):
+            sweep_at = 0.0
+            while not leaving.is_set():
+                if time.monotonic() >= sweep_at:
+                    tidy.sweep(house)
+                    sweep_at = time.monotonic() + tidy.OLD_S
+                if orders.poll(GLANCE_S):
+                    task = orders.recv()
+                    run_named(house, task, name, LEASE_S)
+                    orders.send(task)
     except (EOFError, ConnectionError):  # whoever holds us is gone
         sys.exit(0)
-    except DatabaseTrouble as error:
-        log.error("worker %s: the database does not answer (%s)", name, type(error).__name__)  # noqa: TRY400
-        sys.exit(1)

@@ -26,7 +26,6 @@ from pipeline.store.store import Store
 __all__ = ["DatabaseTrouble", "House"]
 
 SMTP_DELAY_S = 60.0
-SQLITE = "sqlite:///"
 FOLDERS = ("inbox", "outbox/mels", "outbox/bilans", "outbox/quarantaine", "outbox/sne", "config", "var/prises")
 MODES = {"var": 0o700, "outbox": 0o750, "config": 0o750}
 """Who may look in: nobody, and the group that the administrator trusts. The inbox is as the stations need it."""
@@ -39,7 +38,7 @@ class House:
         """Open ``racine``; raises Misuse when the settings do not hold together."""
         self.environ = environ
         self.settings: Settings = load(racine, environ)
-        filesystem.refuse_remote(_kept_at(self.settings), filesystem.mounts())
+        filesystem.refuse_remote({"var/": racine / "var", **self.settings.own_disks}, filesystem.mounts())
         for folder in FOLDERS:
             (racine / folder).mkdir(mode=0o750, parents=True, exist_ok=True)
         for folder, mode in MODES.items():
@@ -91,13 +90,3 @@ class House:
         self.sne.close()
         self.transport.close()
         self.store.close()
-
-
-def _kept_at(settings: Settings) -> Mapping[str, Path]:
-    """Return the folders that may lie on no share of the network, by the name of what says where they are."""
-    sqlite, is_folder = settings.base.startswith(SQLITE), "://" not in settings.blobs
-    return {
-        "var/": settings.racine / "var",
-        **({"PLI_BASE": Path(settings.base.removeprefix(SQLITE))} if sqlite else {}),
-        **({"PLI_BLOBS": Path(settings.blobs)} if is_folder else {}),
-    }

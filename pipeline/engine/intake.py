@@ -52,9 +52,8 @@ def take_ready(house: House, until: float | None = None) -> Intake:
 
 def shortage(house: House, octets: int = 0) -> str | None:
     """Say in French on which disk of the workspace there is no room to take in so many bytes; None: on none."""
-    kept = (house.settings.base.removeprefix("sqlite:///"), house.settings.blobs)
-    places = [Path(place) for place in kept if "://" not in place]
-    return reserve.shortage([*places, house.racine / "var" / "prises", house.racine / "outbox"], octets)
+    places = [*house.settings.own_disks.values(), house.racine / "var" / "prises", house.racine / "outbox"]
+    return reserve.shortage(places, octets)
 
 
 def _take(drop: Drop, house: House) -> Path | None:

@@ -10,7 +10,8 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -145,30 +146,39 @@ class Crew:
 
 
 def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int, since: float | None) -> None:
-    """Be a worker: take tasks until none is free and none is under way, or until asked to leave.
-
-    What the database quotes of papers when it fails is not told: the worker dies of it, and says only of what.
-    """
-    leaving = obey(parent)
-    hush_native_code()
-    try:
-        house = House(racine, environ)
-        confine(house)
+    """Be a worker: take tasks until none is free and none is under way, or until asked to leave."""
+    with at_work(racine, environ, name, parent) as (house, leaving):
         while not leaving.is_set() and (
             run_next(house, name, COMPUTING, since=since) is not None or _is_work_under_way(house)
         ):
             pass
+
+
+@contextmanager
+def at_work(
+    racine: Path, environ: Mapping[str, str], name: str, parent: int
+) -> Iterator[tuple[House, threading.Event]]:
+    """Open a workspace in a process that does its tasks, confined; give what is set once it is asked to leave.
+
+    What the database quotes of papers when it fails is not told: the worker dies of it, and says only of what.
+    """
+    leaving = obey(parent)
+    _hush_native_code()
+    try:
+        house = House(racine, environ)
+        _confine(house)
+        yield house, leaving
         house.close()
     except DatabaseTrouble as error:
         log.error("worker %s: the database does not answer (%s)", name, type(error).__name__)  # noqa: TRY400
         sys.exit(1)
 
 
-def confine(house: House) -> None:
+def _confine(house: House) -> None:
     """Let this process, which decodes pages, take no more memory than it needs, and reach only what its work asks."""
     settings = house.settings
-    shared = "://" in settings.blobs or not settings.base.startswith("sqlite:")
-    missing = confine_worker(network=shared or settings.sne.connecteur == "http")
+    is_shared = len(settings.own_disks) < len((settings.base, settings.blobs))
+    missing = confine_worker(network=is_shared or settings.sne.connecteur == "http")
     if missing:
         log.warning("ce noyau ne sait pas interdire à un ouvrier : %s", ", ".join(missing))
 
@@ -187,7 +197,7 @@ def outlive_nobody(parent: int) -> None:
     threading.Thread(target=_follow, args=(parent,), daemon=True).start()
 
 
-def hush_native_code() -> None:
+def _hush_native_code() -> None:
     """Keep for Python alone the standard error: image libraries write there about pages with nothing on them."""
     sys.stderr = os.fdopen(os.dup(2), "w", buffering=1)
     silence = os.open(os.devnull, os.O_WRONLY)

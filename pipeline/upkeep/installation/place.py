@@ -20,7 +20,6 @@ NOT_OTHERS = 0o007
 SKEW_S, BACKWARDS = 2.0, timedelta(hours=1)
 LEAST_FREE, LEAST_SHARE = 2_000_000_000, 0.05
 """Bytes, and share of the disk, below which what is scanned tomorrow may find no room."""
-FOLDER_URL = "://"
 
 
 def faults_of_place(house: House) -> list[str]:
@@ -45,10 +44,9 @@ def _open_to_others(settings: Settings) -> Iterator[str]:
 def _elsewhere(settings: Settings) -> Iterator[tuple[str, Path]]:
     """Yield the database and the blobs where they do not lie behind the closed door of ``var``."""
     own = settings.racine.absolute() / "var"
-    database = settings.base.removeprefix("sqlite:///")
-    for variable, place in (("PLI_BASE", database), ("PLI_BLOBS", settings.blobs)):
-        if FOLDER_URL not in place and not Path(place).absolute().is_relative_to(own):
-            yield variable, Path(place)
+    for variable, path in settings.own_disks.items():
+        if not path.absolute().is_relative_to(own):
+            yield variable, path
 
 
 def _open(path: Path, refused: int) -> Iterator[str]:
