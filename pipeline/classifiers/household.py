@@ -1,12 +1,14 @@
 """Who lives behind a numéro unique, as far as the papers of the dossier say so themselves.
 
 The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
-child, a fellow tenant) and where they live; so a spouse's payslip is known for what it is, and a stranger's is not.
-A landlord, an employer or a judge named beside the applicant is nobody's kin: the next tenant's receipt names them too.
+child, a fellow tenant) and where they live; papers of whoever lives there bring them in too, unless somebody puts the
+applicant up. So a spouse's payslip is known for what it is, and a stranger's is not. A landlord, an employer or a judge
+named beside the applicant is nobody's kin: the next tenant's receipt names them too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +24,8 @@ from pipeline.domain.text import fold
 
 SAME_STREET = 85.0  # of 100: a slip or two of the OCR in its name
 BOTH = 2  # a surname and a given name
+PUT_UP = re.compile(r"HEBERGE(?!MENT).*")
+"""Said of who is put up by somebody, not of a centre « d'hébergement »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +53,27 @@ class Household:
         own = _names(self.applicant)
         if any(len(someone.names & names) >= BOTH for names in (own, *self.kin)):
             return True
-        return someone.address is not None and any(_same(someone.address, address) for address in self.addresses)
+        return _lives_at(self.addresses, someone)
 
 
-def household(applicant: Person, pages: Iterable[People]) -> Household:
-    """Gather a household from the pages of its dossier that name the applicant."""
+def household(applicant: Person, pages: Sequence[People]) -> Household:
+    """Gather a household from the pages of its dossier: those that name the applicant, then whoever lives there."""
     own, surname = _names(applicant), frozenset(fold(applicant.nom).split())
     kin: list[frozenset[str]] = []
     addresses: set[str] = set()
-    for page in pages:
-        if identity.mention(applicant, page.names) is None:
-            continue
+    theirs = [page for page in pages if identity.mention(applicant, page.names) is not None]
+    for page in theirs:
         home = {one.address for one in page.people if one.address is not None and len(one.names & own) >= BOTH}
         kin += [one.names for one in page.people if one.bound or one.names & surname]
         kin += _named_together(own, page.people)
         addresses |= home
+    if not any(page.names.has(PUT_UP) for page in pages):  # a host lives there, and is not of the household
+        kin += [one.names for page in pages if page not in theirs for one in page.people if _lives_at(addresses, one)]
     return Household(applicant, tuple(kin), frozenset(addresses))
+
+
+def _lives_at(addresses: Iterable[str], someone: Named) -> bool:
+    return someone.address is not None and any(_same(someone.address, address) for address in addresses)
 
 
 def _named_together(own: frozenset[str], people: Sequence[Named]) -> Iterator[frozenset[str]]:

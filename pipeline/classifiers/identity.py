@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -67,6 +68,10 @@ class Names:
     @classmethod
     def on(cls, reading: Reading) -> Names:
         return cls(tuple(tuple(_tokens(line)) for line in reading.lines()), reading.mrz)
+
+    def has(self, word: re.Pattern[str]) -> bool:
+        """Say whether a word of the page, folded, is such."""
+        return any(word.fullmatch(token) for line in self.lines for token, _ in line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import chain, dropwhile
 
 from pipeline.classifiers.dates import MONTHS
 from pipeline.domain.reading import Reading, Word
@@ -25,7 +25,9 @@ HOLDER = re.compile(
     r"|RESIDENTE?|RETRAITEE?|SALARIEE?|STAGIAIRE|SURNAME|TITULAIRE|USAGER"
 )
 SURNAME = frozenset({"NOM", "SURNAME"})
-GIVEN = frozenset({"PRENOM", "PRENOMS", "GIVEN", "NAMES"})
+GIVEN = frozenset({"PRENOM", "PRENOMS", "GIVEN"})
+REST_OF_LABEL = GIVEN | {"NAME", "NAMES", ""}
+"""« Prénom(s) / Given name(s) » comes before the value."""
 BORN = frozenset({"NE", "NEE"})
 NUMBERED = "MATRICULE"
 """It stands after the name of whoever bears the number."""
@@ -43,6 +45,7 @@ STREET = re.compile(
     r"|RTE|RUE|SENTIER|SQUARE|VOIE|R) ((?:[A-Z0-9]+ ?){1,6})"
 )
 POSTCODE = re.compile(r"\b(\d{5}) [A-Z]{2}")
+POSTCODE_LABEL = " CODE POSTAL"
 BIRTH = re.compile(r"NE+(?: E)? (?:[A-Z]+ ){0,5}?LE ((?:\w+ ?){1,3})")
 DAY = re.compile(r"(\d{2}) (\d{2}) ((?:19|20)\d{2})")
 WRITTEN_DAY = re.compile(rf"(\d{{1,2}})(?:ER)? ({'|'.join(MONTHS)}) ((?:19|20)\d{{2}})")
@@ -194,10 +197,13 @@ def _given(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     """Return the given names that follow a surname: after their own label, on the line or just below."""
     for line in lines[index : index + BELOW]:
         for at, word in enumerate(line):
-            tokens = fold(word.text).split()
-            if tokens and tokens[0] in GIVEN:
-                return _name(line[at + 1 :])
+            if _first_token(word) in GIVEN:
+                return _name([*dropwhile(lambda label: _first_token(label) in REST_OF_LABEL, line[at:])])
     return ()
+
+
+def _first_token(word: Word) -> str:
+    return next(iter(fold(word.text).split()), "")
 
 
 def _birth(born: Line, below: Sequence[str]) -> date | None:
@@ -224,5 +230,5 @@ def _address(folded: Sequence[str], index: int) -> str | None:
     street, code = STREET.search(near), POSTCODE.search(near)
     if street is None or code is None or code.start() < street.start():
         return None
-    words = near[street.start(2) : code.start()].split()
+    words = near[street.start(2) : code.start()].partition(POSTCODE_LABEL)[0].split()
     return f"{street[1]} {' '.join(words)} {code[1]}"

@@ -13,7 +13,7 @@ RECEIPT = papers.page("M. Roland PRUNELIER, bailleur", "Reçu de Madame Claire M
 
 
 def knows(readings, *lines):
-    home = household(CLAIRE, map(People.of, readings))
+    home = household(CLAIRE, [People.of(reading) for reading in readings])
     return [home.knows(someone) for someone in named(papers.page(*lines))]
 
 
@@ -36,6 +36,20 @@ def test_a_child_of_the_applicant_s_name_is_known_once_named_beside_them():
 def test_somebody_who_lives_with_the_applicant_is_known():
     assert all(knows([NOTICE], "Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL"))
     assert not any(knows([NOTICE], "Monsieur Hugo PETIT", "14 rue des Lilas", "57999 VALMONTEL"))
+
+
+def test_whoever_lives_with_the_applicant_by_one_paper_is_known_on_another():
+    invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
+    assert knows([NOTICE, invoice], "Salarié : Hugo PETIT") == [True]
+    assert knows([invoice], "Salarié : Hugo PETIT") == [False]
+
+
+def test_a_host_of_the_applicant_is_not_of_their_household():
+    invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
+    letter = papers.page("Je soussigné Hugo PETIT certifie héberger Madame Claire MARTIN")
+    assert knows([NOTICE, invoice, letter], "Salarié : Hugo PETIT") == [False]
+    shelter = papers.page("Centre d'hébergement de Valmontel")
+    assert knows([NOTICE, invoice, shelter], "Salarié : Hugo PETIT") == [True]
 
 
 def test_a_landlord_named_beside_the_applicant_is_nobody_s_kin():

@@ -23,6 +23,7 @@ def people(*lines):
         ["Titulaire", "Claire MARTIN"],
         ["LE LOCATAIRE : Monsieur Paul DURAND et Madame Claire", "MARTIN, née le 01/02/1980, d'autre part,"],
         ["Nom : MARTIN", "Prénom(s) : Claire"],
+        ["Nom / Surname MARTIN", "Prénom(s) / Given name(s) Claire"],
         ["Nom de naissance : MARTIN", "Nom d'usage :", "Prénoms : Claire"],
         ["Claire MARTIN, née le 01/02/1980 à Metz"],
         ["Claire MARTIN", "12 rue des Lilas", "57999 VALMONTEL"],
@@ -76,6 +77,11 @@ def test_a_day_that_no_calendar_has_is_no_birth():
 def test_an_address_is_its_number_its_street_and_its_postcode():
     (someone, *_) = named(papers.page("Madame Claire MARTIN", "12 rue des Lilas", "57999 VALMONTEL"))
     assert someone.address == "12 DES LILAS 57999"
+
+
+def test_the_label_of_a_postcode_is_no_part_of_the_street():
+    lines = ["Salarié Madame Claire MARTIN", "Adresse 12 rue des Lilas", "Code postal et commune 57999 VALMONTEL"]
+    assert {someone.address for someone in named(papers.page(*lines))} == {"12 DES LILAS 57999"}
 
 
 def test_a_spouse_or_somebody_named_together_is_bound():
