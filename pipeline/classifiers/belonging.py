@@ -13,7 +13,7 @@ from enum import StrEnum
 from pipeline.classifiers import identity
 from pipeline.classifiers.boundary import articles, marker, shows_back
 from pipeline.classifiers.card_zone import card_zone
-from pipeline.classifiers.household import Household, People, household, is_namesake
+from pipeline.classifiers.household import Household, People, household
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.pli import Cut, Role, Section, Sections, Sheets
 
@@ -136,9 +136,11 @@ def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:
 def _of_page(page: People, home: Household | None, others: Sequence[Household]) -> Agreement:
     """Judge one page: the applicants by name, then the people whom it names by what ties them to one of them."""
     said = identity.compare(home.applicant if home else None, [other.applicant for other in others], page.names)
-    if said is Agreement.AGREES and home is not None and is_namesake(home.applicant, page):
+    if home is None or said is Agreement.DISAGREES:
+        return said
+    if home.may_be_of_namesake(page) and (said is Agreement.AGREES or any(map(home.is_applicant, page.people))):
         return Agreement.STRANGER
-    if said is not Agreement.CANNOT_TELL or home is None:
+    if said is Agreement.AGREES:
         return said
     if any(home.knows(someone) for someone in page.people):
         return Agreement.KIN

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from datetime import date
+from itertools import chain, pairwise
 
 from rapidfuzz import fuzz
 
@@ -30,46 +31,84 @@ PUT_UP = re.compile(r"HEBERGE(?!MENT).*")
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What a page says of people: its words, and those whom it names."""
+    """What a page says of people: its words, those whom it names, and every address on it, whosever it is."""
 
     names: Names
     people: tuple[Named, ...]
+    addresses: frozenset[str]
 
     @classmethod
     def of(cls, reading: Reading) -> People:
-        return cls(Names.on(reading), persons.named(reading))
+        return cls(Names.on(reading), persons.named(reading), persons.addresses(reading))
 
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """``kin``: the names of each person bound to the applicant; ``addresses``: where they live."""
+    """``kin``: the names of each person bound to the applicant; ``addresses``: where they live.
+
+    ``proven``: where papers that tell the applicant's birth too say that they live; None while nobody else of the same
+    names seems to be about.
+    """
 
     applicant: Person
     kin: tuple[frozenset[str], ...]
     addresses: frozenset[str]
+    proven: frozenset[str] | None
 
     def knows(self, someone: Named) -> bool:
         """Say whether somebody named on a page is the applicant, their kin, or lives with them."""
-        own = _names(self.applicant)
-        if any(len(someone.names & names) >= BOTH for names in (own, *self.kin)):
+        if self.is_applicant(someone) or any(len(someone.names & names) >= BOTH for names in self.kin):
             return True
         return _lives_at(self.addresses, someone)
+
+    def is_applicant(self, someone: Named) -> bool:
+        """Say whether somebody bears the applicant's names."""
+        return len(someone.names & _names(self.applicant)) >= BOTH
+
+    def may_be_of_namesake(self, page: People) -> bool:
+        """Say whether a page that names the applicant may be about another of their names: nothing else is shown."""
+        told = _births(self.applicant, page)
+        if told and self.applicant.naissance is not None:
+            return self.applicant.naissance not in told
+        return self.proven is not None and not _bears(page, self.proven)
 
 
 def household(applicant: Person, pages: Sequence[People]) -> Household:
     """Gather a household from the pages of its dossier: those that name the applicant, then whoever lives there."""
     own, surname = _names(applicant), frozenset(fold(applicant.nom).split())
+    named = [page for page in pages if identity.mention(applicant, page.names) is not None]
+    proven = _proven(applicant, named)
     kin: list[frozenset[str]] = []
     addresses: set[str] = set()
-    theirs = [page for page in pages if identity.mention(applicant, page.names) is not None]
-    for page in theirs:
-        home = {one.address for one in page.people if one.address is not None and len(one.names & own) >= BOTH}
+    for page in named:
         kin += [one.names for one in page.people if one.bound or one.names & surname]
         kin += _named_together(own, page.people)
-        addresses |= home
+        addresses |= _homes(own, page)
     if not any(page.names.has(PUT_UP) for page in pages):  # a host lives there, and is not of the household
-        kin += [one.names for page in pages if page not in theirs for one in page.people if _lives_at(addresses, one)]
-    return Household(applicant, tuple(kin), frozenset(addresses))
+        kin += [one.names for page in pages if page not in named for one in page.people if _lives_at(addresses, one)]
+    return Household(applicant, tuple(kin), frozenset(addresses), proven)
+
+
+def _homes(own: frozenset[str], page: People) -> set[str]:
+    """Return where a page says that somebody of these names lives."""
+    return {one.address for one in page.people if one.address is not None and len(one.names & own) >= BOTH}
+
+
+def _proven(applicant: Person, named: Sequence[People]) -> frozenset[str] | None:
+    """Return where pages that tell the applicant's birth say that they live, if a page tells another birth.
+
+    None if none does, or if it bears such an address: its date was misread.
+    """
+    own, births = _names(applicant), [_births(applicant, page) for page in named]
+    right = (page for page, told in zip(named, births, strict=True) if applicant.naissance in told)
+    homes = frozenset(chain.from_iterable(_homes(own, page) for page in right))
+    others = (page for page, told in zip(named, births, strict=True) if told and applicant.naissance not in told)
+    is_alone = applicant.naissance is None or all(_bears(page, homes) for page in others)
+    return None if is_alone else homes
+
+
+def _bears(page: People, addresses: Iterable[str]) -> bool:
+    return any(_same(one, other) for one in page.addresses for other in addresses)
 
 
 def _lives_at(addresses: Iterable[str], someone: Named) -> bool:
@@ -85,11 +124,10 @@ def _named_together(own: frozenset[str], people: Sequence[Named]) -> Iterator[fr
             yield before.names
 
 
-def is_namesake(applicant: Person, page: People) -> bool:
-    """Say whether a page names somebody of the applicant's names who was born another day."""
+def _births(applicant: Person, page: People) -> set[date]:
+    """Return when a page says that somebody of the applicant's names was born."""
     own = _names(applicant)
-    births = {one.birth for one in page.people if one.birth is not None and len(one.names & own) >= BOTH}
-    return applicant.naissance is not None and bool(births) and applicant.naissance not in births
+    return {one.birth for one in page.people if one.birth is not None and len(one.names & own) >= BOTH}
 
 
 def _names(person: Person) -> frozenset[str]:

@@ -33,9 +33,12 @@ NUMBERED = "MATRICULE"
 """It stands after the name of whoever bears the number."""
 BOND = re.compile(r"COLOCATAIRE|CONJOINTE?|COTITULAIRE|DECLARANT|ENFANT|EPOUSE|EPOUX|FILLE|FILS|MERE|PARTENAIRE|PERE")
 JOINED = frozenset({"ET", "OU"})
+OTHER_PARTY = re.compile(
+    r"BAILLEU(?:R|RESSE)S?|EMPLOYEUR|EXPERTE?|GERANTE?|LOUEUR|MANDATAIRE|NOTAIRE|PART|PROPRIETAIRES?|VENDEU(?:R|SE)S?"
+)
 PARTICLE = re.compile(r"AIT|BEN|DA?|DEL?|DES|DI|DOS|DU|EL|LA|LES?|VAN|VON")
 NO_NAME = re.compile(
-    r"ADRESSE|AGENCE|ATTESTATION|AVIS|BULLETIN|CAISSE|CARTE|CEDEX|CENTRE|CERTIFICAT|COMMUNE|CONTRAT|DATE|DEPARTEMENT"
+    r"ADRESSE|AGENCE|AGENT|ATTESTATION|AVIS|BULLETIN|CAISSE|CARTE|CEDEX|CENTRE|CERTIFICAT|COMMUNE|CONTRAT|DATE|DEPARTEMENT"
     r"|DIRECTEUR|DIRECTRICE|DOCTEUR|EMPLOI|EUROS?|FAMILLE|FISCAL|FRANCE|FRANCAISE|GERANT|GREFFIER|HUISSIER|JUGE|MAIRE"
     r"|MAIRIE|MAITRE|MINISTRE|NAISSANCE|NOMS?|NUMERO|OFFICIER|PERIODE|PREFET|PRENOMS?|PRESIDENTE?|PROCUREUR|REFERENCE"
     r"|CHAMBRE|ETAT|GENERALE?|GESTION|JUDICIAIRE|LOYER|MONTANT|SERVICES?|SOCIALE?|TRIBUNAL|VILLE|REPUBLIQUE|RESPONSABLE|SEXE|SIGNATURE|SITUATION|SOCIETE|SURNAME|TITULAIRE|TOTAL|USAGE"
@@ -81,6 +84,13 @@ def named(reading: Reading) -> tuple[Named, ...]:
     return tuple(person for person in chain(zones, found) if len(person.names) > 1)
 
 
+def addresses(reading: Reading) -> frozenset[str]:
+    """Return every address on a page, as those of :class:`Named`."""
+    folded = [fold(" ".join(word.text for word in line)) for line in reading.lines()]
+    found = (_address(folded, index) for index, line in enumerate(folded) if STREET.search(line))
+    return frozenset(address for address in found if address is not None)
+
+
 def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Named]:
     """Yield the people named on a line."""
     line = lines[index]
@@ -95,8 +105,8 @@ def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Na
                 value = (*value, *_surname(lines[index + 1]))
             if label in SURNAME:
                 value = (*value, *_given(lines, index))
-            someone = _named(value, folded, index)
-            yield replace(someone, bound=BOND.fullmatch(label) is not None, joined=_is_joined(tokens[:at]))
+            joined = _is_joined(tokens[:at], folded[index - 1].split() if index else ())
+            yield replace(_named(value, folded, index), bound=BOND.fullmatch(label) is not None, joined=joined)
         if token in BORN and at and (birth := _birth(line[at:], folded[index + 1 : index + 2])) is not None:
             yield replace(_named(_name_before(line[:at]), folded, index), birth=birth)
         if token == NUMBERED:
@@ -131,9 +141,11 @@ def _surname(line: Line) -> tuple[str, ...]:
     return tuple(_name(line[:1])) if line[0].text.rstrip(",.;:").isupper() else ()
 
 
-def _is_joined(before: Sequence[str]) -> bool:
-    """Say whether « et » or « ou » stands before, and not between two civilities: « M. ou Mme » are one."""
-    return bool(before) and before[-1] in JOINED and not (len(before) > 1 and CIVILITY.fullmatch(before[-2]))
+def _is_joined(before: Sequence[str], above: Sequence[str]) -> bool:
+    """Say whether « et » or « ou » stands before, and not between two civilities (« M. ou Mme ») or two parties."""
+    if not before or before[-1] not in JOINED or any(map(OTHER_PARTY.fullmatch, (*above, *before))):
+        return False
+    return not (len(before) > 1 and CIVILITY.fullmatch(before[-2]))
 
 
 def _named(names: Sequence[str], folded: Sequence[str], index: int) -> Named:

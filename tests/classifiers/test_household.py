@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.classifiers.household import People, household, is_namesake
+from pipeline.classifiers.household import People, household
 from pipeline.classifiers.persons import named
 from pipeline.domain.facts import Person
 from tests import papers
@@ -83,7 +83,38 @@ def test_a_page_that_does_not_name_the_applicant_brings_nobody_in():
     assert knows([papers.page("Monsieur Paul DURAND et Madame Awa DIOP")], "Madame Awa DIOP") == [False]
 
 
-def test_the_same_names_born_another_day_are_a_namesake():
-    assert is_namesake(CLAIRE, People.of(papers.page("Claire MARTIN, née le 05/06/1999")))
-    assert not is_namesake(CLAIRE, People.of(papers.page("Claire MARTIN, née le 01/02/1980")))
-    assert not is_namesake(CLAIRE, People.of(papers.page("Madame Claire MARTIN")))
+OTHER = papers.page("Madame Claire MARTIN, née le 05/06/1999, 9 rue Haute, 57999 VALMONTEL")
+PROOF = papers.page("Madame Claire MARTIN, née le 01/02/1980", "12 rue des Lilas", "57999 VALMONTEL")
+
+
+def may_be_of_namesake(readings, *lines):
+    return household(CLAIRE, [People.of(reading) for reading in readings]).may_be_of_namesake(
+        People.of(papers.page(*lines))
+    )
+
+
+def test_once_the_same_names_are_born_another_day_a_page_must_tell_the_birth_or_a_home_that_goes_with_it():
+    assert may_be_of_namesake([PROOF, OTHER], "Madame Claire MARTIN, née le 05/06/1999")
+    assert may_be_of_namesake([PROOF, OTHER], "Salariée : Claire MARTIN")
+    assert may_be_of_namesake([PROOF, OTHER], "Madame Claire MARTIN", "9 rue Haute", "57999 VALMONTEL")
+    assert not may_be_of_namesake([PROOF, OTHER], "Madame Claire MARTIN, née le 01/02/1980")
+    assert not may_be_of_namesake([PROOF, OTHER], "Madame Claire MARTIN", "12 rue des Lilas", "57999 VALMONTEL")
+
+
+def test_nobody_is_a_namesake_while_no_page_tells_another_birth():
+    assert not may_be_of_namesake([PROOF, NOTICE], "Salariée : Claire MARTIN")
+
+
+def test_another_birth_at_the_applicant_s_own_home_was_misread():
+    slip = papers.page("Madame Claire MARTIN, née le 01/02/1990", "12 rue des Lilas", "57999 VALMONTEL")
+    assert not may_be_of_namesake([PROOF, slip], "Salariée : Claire MARTIN")
+    assert may_be_of_namesake([PROOF], "Madame Claire MARTIN, née le 01/02/1990", "12 rue des Lilas", "57999 VALMONTEL")
+
+
+def test_the_other_party_to_a_contract_is_nobody_s_kin():
+    lease = papers.page(
+        "M. ou Mme Roland PRUNELIER, ci-après désigné le bailleur,", "et Madame Claire MARTIN, locataire"
+    )
+    parties = papers.page("Monsieur Roland PRUNELIER", "d'une part,", "et Madame Claire MARTIN, d'autre part")
+    assert knows([lease], "Locataire : PRUNELIER Roland") == [False]
+    assert knows([parties], "Locataire : PRUNELIER Roland") == [False]

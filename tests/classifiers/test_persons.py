@@ -53,6 +53,10 @@ def test_courtesy_and_headings_are_nobody(lines):
     assert people(*lines) == []
 
 
+def test_a_label_before_a_name_is_no_part_of_it():
+    assert people("Agent MARTIN Claire Matricule 219927") == [{"MARTIN", "CLAIRE"}]
+
+
 def test_a_birth_is_that_of_the_name_before_it():
     (someone,) = named(papers.page("Madame Claire MARTIN habite ici", "Paul DURAND, né le 3 mai 1975"))[1:]
     assert (someone.names, someone.birth) == ({"PAUL", "DURAND"}, date(1975, 5, 3))
