@@ -19,13 +19,14 @@ _API: list[tesserocr.PyTessBaseAPI] = []
 
 def read_all(processes: int, lots: Sequence[Path]) -> None:
     """Read every page of the lots, in so many processes."""
-    pages = [(lot, n) for lot in lots for n in range(_count(lot))]
+    pages = [(lot, n) for lot in lots for n in range(count(lot))]
     with multiprocessing.get_context("spawn").Pool(processes, _warm) as pool:
         for _ in pool.imap_unordered(_read, pages):
             pass
 
 
-def _count(lot: Path) -> int:
+def count(lot: Path) -> int:
+    """Return the number of pages of a lot."""
     with closing(pypdfium2.PdfDocument(lot)) as pdf:
         return len(pdf)
 

@@ -22,9 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-import pypdfium2
-
 from benchmarks import Row, show
+from benchmarks._bare import count
 from benchmarks._mix import draw
 
 SEED, LOTS, ROUNDS, PROCESSES = 5150, 4, 3, 2
@@ -50,7 +49,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         here = Path(name)
         lots = draw(SEED, LOTS, here / "plis")
-        pages = sum(_count(lot) for lot in lots)
+        pages = sum(count(lot) for lot in lots)
         programs = {"pli traiter": _pli, "ocrmypdf": _ocrmypdf, "bare OCR": _bare}
         runs: dict[str, list[Run]] = {program: [] for program in programs}
         for _ in range(ROUNDS):
@@ -67,11 +66,6 @@ def main() -> None:
 
 
 HEAD = ("", "pages/s", "CPU s/page", "peak MB", "ratio of pages/s: pli to it")
-
-
-def _count(lot: Path) -> int:
-    with closing(pypdfium2.PdfDocument(lot)) as pdf:
-        return len(pdf)
 
 
 def _pli(lots: Sequence[Path], place: Path) -> Run:

@@ -21,13 +21,6 @@ from tests.store.shelf import file_pli, opened, received
 BULLETIN = (papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.bulletin())
 
 
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
-
-
 def told(house):
     return {alert.kind: alert for alert in alerts(status.overview(house), house)}
 

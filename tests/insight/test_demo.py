@@ -1,7 +1,5 @@
 """The demonstration: what its operator answers, and what is counted at its door."""
 
-import pytest
-
 from pipeline.domain.receipt import Canal
 from pipeline.engine.answers import Answer
 from pipeline.insight import demo
@@ -10,20 +8,12 @@ from pipeline.insight.evaluate.account import of_truth
 from pipeline.insight.evaluate.golden import read_set
 from pipeline.store import courrier
 from tests.papers import MARTIN
-from tests.store.shelf import opened
 
 PIECES = [
     {"piece": 1, "pages": [2], "dossier": MARTIN, "type": "LOG-QUI", "verdict": "acceptee", "motif": None},
     {"piece": 2, "pages": [3], "dossier": MARTIN, "type": None, "verdict": "rejetee", "motif": "I01"},
 ]
 TRUTH = of_truth({"pages": [], "pieces": PIECES})
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def test_the_operator_files_a_paper_where_it_belongs_as_what_it_is():

@@ -10,19 +10,12 @@ from pipeline.domain.receipt import Canal
 from pipeline.engine import courrier
 from pipeline.insight.envelopes import matched, unscanned
 from tests import papers
-from tests.store.shelf import file_pli, opened
+from tests.store.shelf import file_pli
 
 PAPER, POST = Canal.PAPIER_GUICHET, Canal.PAPIER_DEMANDEUR
 MONDAY, TUESDAY, WEDNESDAY = (date(2026, 5, day) for day in (4, 5, 6))
 arrivals = st.tuples(st.sampled_from([MONDAY, TUESDAY, WEDNESDAY]), st.sampled_from([PAPER, POST]))
 counts = st.dictionaries(arrivals, st.integers(0, 9))
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def found(house, **period):

@@ -18,13 +18,6 @@ from tests.store.shelf import LATE, file_pli, opened, received
 GIVEN = Companion(numero_unique=MARTIN, courriel="depot@example.org")
 
 
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
-
-
 def digital(house, *pages, rank=1):
     return file_pli(house, *pages, canal=Canal.PWP, companion=GIVEN, rank=rank)
 

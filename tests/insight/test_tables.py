@@ -14,18 +14,11 @@ from pipeline.insight.breaches import breaches
 from pipeline.upkeep.check_world import Violation
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import bilan_of, file_pli, opened
+from tests.store.shelf import bilan_of, file_pli
 
 NOW = datetime(2026, 5, 6, 12, 0, tzinfo=PARIS)
 FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4)
 PAGES = (FICHE, papers.page("zzz"), papers.bulletin(), papers.releve())
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def shown(renderable):

@@ -1,5 +1,6 @@
 """Fictitious pages: an asymmetric drawing with words whose places are known, as a scanner would store them."""
 
+import socket
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -141,3 +142,10 @@ def make():
 @pytest.fixture
 def limits():
     return Limits(pages_max=50, pixels_max=40_000_000, bytes_max=50_000_000)
+
+
+@pytest.fixture(scope="module")
+def listening():
+    """The port of a server that listens on the loopback."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]

@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 from dataclasses import asdict
@@ -32,12 +31,6 @@ def confined(tmp_path, limits):
 
 CHILD = "confine_child(parent, into, limits)"
 WORKER, ASKING = "confine_worker(network=False)", "confine_worker(network=True)"
-
-
-@pytest.fixture(scope="module")
-def listening():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        yield server.getsockname()[1]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,19 @@
+import struct
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
+from PIL import Image
 
+from pipeline.domain.reading import unreadable
+from pipeline.errors import InputFault
+from pipeline.media.compose_page import ComposePage
 from pipeline.media.decoded import decode
 from pipeline.media.profile import Profile
 from pipeline.media.rendition import FIRST, LADDER, received, rendition
+
+STRIP_OFFSETS, LONG = 273, 4
 
 
 def image_of(leaf):
@@ -52,3 +60,22 @@ def test_what_no_reader_would_turn_is_not_kept_as_received(make, kind):
 def test_a_page_is_never_made_finer(make):
     page = make.compose_page(dpi=120)
     assert rendition(page, decode(page), FIRST).dpi == 120
+
+
+def test_a_png_that_promises_more_than_it_holds_is_drawn_anew(make):
+    page = make.compose_page("png", mode="L")
+    longer = replace(page, content=page.content + b"\xff\xff\xff\xfftEXtrest of a file")
+    assert received(longer) is None
+    assert rendition(longer, decode(longer), FIRST).profile is Profile.GREY
+
+
+def test_a_tiff_that_does_not_say_where_its_picture_lies_is_a_fault_of_the_file():
+    out = BytesIO()
+    Image.new("1", (300, 400), 1).save(out, "TIFF", compression="group4")
+    with Image.open(out) as image:
+        order = "<" if image.tag_v2.prefix == b"II" else ">"
+    lost = out.getvalue().replace(
+        struct.pack(f"{order}HH", STRIP_OFFSETS, LONG), struct.pack(f"{order}HH", 60000, LONG)
+    )
+    with pytest.raises(InputFault, match="endommagée"):
+        received(ComposePage("tiff", lost, None, 0, unreadable("")))

@@ -1,7 +1,6 @@
 """Each in a process of its own: what is given up does not come back."""
 
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -20,12 +19,6 @@ def after(confinement: str, deed: str) -> str:
     done = subprocess.run([sys.executable, "-c", program], env=HERE, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
-
-
-@pytest.fixture(scope="module")
-def listening():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        yield server.getsockname()[1]
 
 
 GIVE_UP = f"from pipeline.media.seccomp import give_up; assert give_up({(*NETWORK, *PROGRAMS)!r})"

@@ -1,5 +1,4 @@
 import struct
-import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PIL import Image
 from pipeline.errors import InputFault
 from pipeline.media.page_image import Limits
 from pipeline.media.unfold import natural_order, unfold, unfold_folder
+from tests.bombs import png_chunk
 
 
 @pytest.fixture
@@ -146,14 +146,8 @@ def test_a_pdf_that_the_strict_reader_gives_up_goes_through_the_lenient_one(make
 
 
 def bomb():
-    def chunk(name, data):
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", struct.pack(">IIBBBBB", 60000, 60000, 8, 2, 0, 0, 0))
-        + chunk(b"IEND", b"")
-    )
+    header = png_chunk(b"IHDR", struct.pack(">IIBBBBB", 60000, 60000, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + header + png_chunk(b"IEND", b"")
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ class Desk:
     def blank(self):
         return np.asarray(self.sheet())
 
+    def grained(self, page, grain=6):
+        """Return a page with the noise of a scanner, ``grain`` shades deep."""
+        noise = np.random.default_rng(2).normal(0, grain, page.shape)
+        return np.clip(page + noise, 0, 255).astype(np.uint8)
+
     def scrawled(self, lines=16, seed=3):
         """Return lines of joined loops of uneven height, as a hurried hand makes them."""
         chance = random.Random(seed)

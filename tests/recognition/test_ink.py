@@ -6,16 +6,11 @@ from pipeline.domain.reading import INK_COLUMNS, INK_ROWS
 from pipeline.recognition.ink import cell_means, ink_map, ink_of
 
 
-def grained(page, grain=6):
-    noise = np.random.default_rng(2).normal(0, grain, page.shape)
-    return np.clip(page + noise, 0, 255).astype(np.uint8)
-
-
 def test_grained_or_shaded_paper_bears_no_ink(desk):
     shaded = (desk.blank() * np.linspace(1.0, 0.75, 1654)).astype(np.uint8)
 
-    assert ink_of(grained(desk.blank()), desk.dpi).share == 0
-    assert ink_of(grained(shaded), desk.dpi).share == 0
+    assert ink_of(desk.grained(desk.blank()), desk.dpi).share == 0
+    assert ink_of(desk.grained(shaded), desk.dpi).share == 0
 
 
 def test_holes_staples_specks_and_the_scanner_s_rim_are_not_ink(desk):
@@ -33,7 +28,7 @@ def test_holes_staples_specks_and_the_scanner_s_rim_are_not_ink(desk):
 
 @pytest.mark.parametrize("shade", [20, 120, 200])
 def test_one_line_is_ink_even_faint(desk, shade):
-    ink = ink_of(grained(desk.printed(lines=1, shade=shade), 3), desk.dpi)
+    ink = ink_of(desk.grained(desk.printed(lines=1, shade=shade), 3), desk.dpi)
 
     assert ink.share > 0.0005
     assert len(ink.letters()) > 20
@@ -64,14 +59,14 @@ def test_a_fold_that_leans_is_not_ink_on_a_page_that_bears_nothing_else(desk):
     page = desk.blank().copy()
     cv2.line(page, (0, 1150), (1653, 1180), 225, 5)
 
-    assert ink_of(grained(page, 2), desk.dpi).bears_nothing()
+    assert ink_of(desk.grained(page, 2), desk.dpi).bears_nothing()
 
 
 def test_the_lid_and_a_pale_hole_cast_no_shadow_on_tinted_paper(desk):
     page = np.full(desk.blank().shape, 205, np.uint8)
     cv2.circle(page, (90, 850), 22, 216, -1)
     cv2.fillPoly(page, [np.array([(1653, 0), (1615, 0), (1653, 1100)])], 250)
-    ink = ink_of(grained(page, 2), desk.dpi)
+    ink = ink_of(desk.grained(page, 2), desk.dpi)
 
     assert ink.bears_nothing()
     assert cell_means(ink.darkness, 198, 140).max() < 3

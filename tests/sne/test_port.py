@@ -12,12 +12,7 @@ from pipeline.sne.demandes import demandes_of
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.http import SneHttp
 from pipeline.sne.port import Deposited, Refusal, Refused, Withdrawn
-from tests.sne.papers import FRIDAY, JETON, NU, SATURDAY, STRUCK_OFF, UNKNOWN, Calendar, demandes_file, deposit, emptied
-
-
-@pytest.fixture(scope="module")
-def calendar():
-    return Calendar()
+from tests.sne.papers import FRIDAY, JETON, NU, SATURDAY, STRUCK_OFF, UNKNOWN, demandes_file, deposit, emptied
 
 
 @pytest.fixture(scope="module")

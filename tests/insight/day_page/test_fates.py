@@ -6,25 +6,13 @@ import pytest
 
 from pipeline.domain.register import Register
 from pipeline.insight.day_page.fates import Fate, Ledger, fate_of, ledger_of, outcome_of
-from tests import papers
-from tests.papers import MARTIN
-from tests.store.shelf import bilan_of, file_pli, opened
-
-PAGES = (
-    papers.page("le bailleur"),
-    papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4),
-    papers.page("zzz"),
-    papers.bulletin(),
-    papers.releve(),
-    papers.blank(),
-)
+from tests.insight.day_page.pages import PAGES
+from tests.store.shelf import bilan_of, file_pli
 
 
 @pytest.fixture
-def bilan(tmp_path):
-    house = opened(tmp_path)
-    yield bilan_of(house, file_pli(house, *PAGES))
-    house.close()
+def bilan(house):
+    return bilan_of(house, file_pli(house, *PAGES))
 
 
 def test_the_fates_of_the_pages_add_up_to_the_register(bilan):

@@ -1,13 +1,11 @@
 """The whole page, on a workspace whose images are drawn and whose readings are written by hand."""
 
-import io
 from datetime import datetime
 from email.message import EmailMessage
 from html.parser import HTMLParser
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from pipeline.domain.receipt import Canal, Companion
 from pipeline.domain.working_calendar import PARIS
@@ -18,18 +16,12 @@ from pipeline.insight.day_page import render, render_mails
 from pipeline.stages.ingest import refuse
 from pipeline.store import lots
 from tests import papers
+from tests.insight.day_page.pages import PAGES
+from tests.insight.pictures import png
 from tests.papers import MARTIN
 from tests.store.shelf import bilan_of, file_pli, opened, received, settle
 
 VOID = {"meta", "img", "br"}
-PAGES = (
-    papers.page("le bailleur"),
-    papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4),
-    papers.page("zzz"),
-    papers.bulletin(),
-    papers.releve(),
-    papers.blank(),
-)
 
 
 class Reader(HTMLParser):
@@ -72,7 +64,7 @@ def house(tmp_path, monkeypatch):
     put = house.store.blobs.put
     # The shelf keeps words in place of images: here each is a small drawing of its own.
     monkeypatch.setattr(
-        house.store.blobs, "put", lambda content: put(png(next(drawn)) if is_page(content) else content)
+        house.store.blobs, "put", lambda content: put(drawing(next(drawn)) if is_page(content) else content)
     )
     yield house
     house.close()
@@ -82,12 +74,10 @@ def is_page(content):
     return content.startswith(b"pg")
 
 
-def png(number):
-    out = io.BytesIO()
+def drawing(number):
     pixels = np.full((283, 200), 250, np.uint8)
     pixels[10 : 20 + number] = 30
-    Image.fromarray(pixels).save(out, "PNG")
-    return out.getvalue()
+    return png(pixels)
 
 
 def mail(pli, html="<p>Bonjour</p>"):

@@ -1,41 +1,21 @@
 """Pages made small and upright, and zones that stay where they were seen."""
 
-import base64
 import io
 
-import cv2
 import numpy as np
 import pytest
 from PIL import Image
 
 from pipeline.errors import InputFault
 from pipeline.insight.day_page.pictures import THUMB, picture_of
-
-
-def png(pixels):
-    out = io.BytesIO()
-    Image.fromarray(pixels).save(out, "PNG")
-    return out.getvalue()
-
-
-def sheet(width=1654, height=2339):
-    """A white page with a black square at its top left."""
-    pixels = np.full((height, width), 255, np.uint8)
-    pixels[100:400, 100:400] = 0
-    return pixels
-
-
-def seen(uri):
-    kind, _, content = uri.partition(",")
-    assert kind == "data:image/jpeg;base64"
-    return cv2.imdecode(np.frombuffer(base64.b64decode(content), np.uint8), cv2.IMREAD_GRAYSCALE)
+from tests.insight.pictures import content_of, greys_of, png, sheet
 
 
 def test_a_page_is_reduced_to_what_a_screen_shows():
     picture = picture_of(png(sheet()), "png", 200.0, 0)
     assert (picture.width, picture.height) == (707, 1000)
-    assert seen(picture.view).shape == (1000, 707)
-    height, width = seen(picture.thumb).shape
+    assert greys_of(picture.view).shape == (1000, 707)
+    height, width = greys_of(picture.thumb).shape
     assert width <= THUMB[0]
     assert height <= THUMB[1]
 
@@ -44,7 +24,7 @@ def test_a_page_is_reduced_to_what_a_screen_shows():
     ("clockwise", "corner"), [(0, (0, 0)), (90, (0, 1)), (180, (1, 1)), (270, (1, 0))], ids=str
 )  # corner: row, column
 def test_a_page_is_turned_upright(clockwise, corner):
-    view = seen(picture_of(png(sheet()), "png", 200.0, clockwise).view)
+    view = greys_of(picture_of(png(sheet()), "png", 200.0, clockwise).view)
     rows, columns = np.nonzero(view < 128)
     at = (round(rows.mean() / view.shape[0]), round(columns.mean() / view.shape[1]))
     assert at == corner
@@ -58,7 +38,7 @@ def test_a_small_page_is_not_enlarged():
 def test_colour_stays():
     pixels = np.full((400, 300, 3), (200, 30, 30), np.uint8)
     thumb = picture_of(png(pixels), "png", None, 0).thumb
-    red = np.asarray(Image.open(io.BytesIO(base64.b64decode(thumb.partition(",")[2]))))[50, 50]
+    red = np.asarray(Image.open(io.BytesIO(content_of(thumb))))[50, 50]
     assert red[0] > red[2] + 100
 
 

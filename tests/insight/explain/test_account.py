@@ -9,14 +9,7 @@ from pipeline.errors import Misuse
 from pipeline.insight.explain import explain
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import file_pli, opened, settle
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
+from tests.store.shelf import file_pli, settle
 
 
 def explained(house, *pages, first=2):

@@ -1,16 +1,15 @@
 """The explanation as a file: pictures of the page, nothing of the network, and nobody else's to read."""
 
-import io
 import stat
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from pipeline.errors import Misuse
 from pipeline.insight.explain import explain, write_page
 from pipeline.insight.explain.page import render
 from tests import papers
+from tests.insight.pictures import png
 from tests.papers import MARTIN
 from tests.store.shelf import file_pli, opened
 
@@ -23,16 +22,14 @@ def house(tmp_path, monkeypatch):
     put = house.store.blobs.put
     # The shelf keeps words in place of images: here each is a drawing.
     monkeypatch.setattr(
-        house.store.blobs, "put", lambda content: put(png(content[-1]) if content[:2] == b"pg" else content)
+        house.store.blobs, "put", lambda content: put(drawing(content[-1]) if content[:2] == b"pg" else content)
     )
     yield house
     house.close()
 
 
-def png(grey):
-    out = io.BytesIO()
-    Image.fromarray(np.full((1170, 827), grey, np.uint8)).save(out, "PNG")
-    return out.getvalue()
+def drawing(grey):
+    return png(np.full((1170, 827), grey, np.uint8))
 
 
 def explained(house):

@@ -2,20 +2,12 @@
 
 from io import StringIO
 
-import pytest
 from rich.console import Console
 
 from pipeline.insight.explain import as_table, explain
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import file_pli, opened
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
+from tests.store.shelf import file_pli
 
 
 def test_an_explanation_says_what_decided_where_each_thing_was_seen_and_what_else_it_could_be(house):

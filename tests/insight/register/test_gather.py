@@ -26,13 +26,6 @@ GIVEN = Companion(numero_unique=MARTIN, courriel="depot@example.org", documents=
 DAY = papers.RECEIVED.date()
 
 
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
-
-
 def halves(house):
     return [
         file_pli(house, papers.bordereau(2, 5), *half, rank=rank) for rank, half in enumerate((FIRST, SECOND), start=1)

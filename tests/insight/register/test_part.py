@@ -1,24 +1,15 @@
 """What one pli brings, read from its bilan."""
 
-import pytest
-
 from pipeline.domain.receipt import Canal, Companion
 from pipeline.engine.answers import Answer, answer
 from pipeline.insight.register.part import Pieces, Sides, part_of
 from pipeline.store import lots, plis
 from tests import papers
 from tests.papers import DURAND, MARTIN
-from tests.store.shelf import bilan_of, file_pli, opened, settle
+from tests.store.shelf import bilan_of, file_pli, settle
 
 FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4)
 GIVEN = Companion(numero_unique=MARTIN, courriel="depot@example.org", documents=2, pages=3, reference="R-1")
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def part(house, *pages, told=None, **how):

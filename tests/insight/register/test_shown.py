@@ -3,7 +3,6 @@
 import json
 from io import StringIO
 
-import pytest
 from rich.console import Console
 
 from pipeline.engine.night import deverse
@@ -15,13 +14,6 @@ from tests import papers
 from tests.insight.register.test_gather import FIRST, SECOND, halves
 from tests.papers import DURAND, MARTIN
 from tests.store.shelf import LATE, file_pli, opened
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def shown(house):

@@ -12,17 +12,10 @@ from pipeline.stages.ingest import refuse
 from pipeline.store import lots
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import bilan_of, file_pli, opened, received, settle
+from tests.store.shelf import bilan_of, file_pli, received, settle
 
 FICHE = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 4)
 PAGES = (FICHE, papers.bulletin(), papers.quittance(), papers.page("zzz", "MARTIN Claire"))
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def quiet(_done, _total):

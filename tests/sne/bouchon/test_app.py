@@ -10,15 +10,10 @@ import httpx
 import pytest
 
 from pipeline.sne.bouchon.serve import serving
-from tests.sne.papers import FRIDAY, JETON, NU, SATURDAY, STRUCK_OFF, UNKNOWN, Calendar, demandes_file, deposit, emptied
+from tests.sne.papers import FRIDAY, JETON, NU, SATURDAY, STRUCK_OFF, UNKNOWN, demandes_file, deposit, emptied
 
 CLE = "ab" * 32
 PIECES = f"/v1/demandes/{NU}/pieces"
-
-
-@pytest.fixture(scope="module")
-def calendar():
-    return Calendar()
 
 
 @pytest.fixture(scope="module")
