@@ -100,10 +100,10 @@ def test_every_test_stands_where_its_subject_does():
 def has_subject(test: Path) -> bool:
     """Say whether ``tests/<place>/test_<name>.py`` speaks of something named so in that place.
 
-    Scenarios cross the whole house, and config/ holds data rather than modules.
+    Scenarios cross the whole house; config/ and deploy/ hold data rather than modules.
     """
     place = test.parent.relative_to(TESTS)
-    if place.parts[:1] in {("scenarios",), ("config",)} or test == Path(__file__):
+    if place.parts[:1] in {("scenarios",), ("config",), ("deploy",)} or test == Path(__file__):
         return True
     name = test.stem.removeprefix("test_")
     places = [root / place for root in (PIPELINE, ROOT)]
