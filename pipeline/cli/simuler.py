@@ -21,8 +21,8 @@ from pipeline.errors import Misuse
 @click.option("--questions", type=click.FloatRange(0, 100), metavar="P", help="% des pièces qui posent question.")
 @click.option("--panne-h", type=click.FloatRange(0.1, 240), default=24.0, help="Heures d'une machine perdue.")
 @click.option(
-    "--ordre", type=click.Choice(["rang", "echeance"]), default="rang",
-    help="Quelles tâches d'abord : l'ordre d'arrivée, comme aujourd'hui (défaut), ou l'échéance.",
+    "--ordre", type=click.Choice(["rang", "echeance"]), default="echeance",
+    help="Quelles tâches d'abord : l'échéance, comme en vrai (défaut), ou l'ordre d'arrivée.",
 )  # fmt: skip
 @click.option("--graines", type=click.IntRange(1, 20), default=3, metavar="N", help="Tirages (défaut : 3).")
 @click.option(

@@ -19,45 +19,66 @@ from pipeline.mailroom import takings
 from pipeline.mailroom.quarantine import set_aside
 from pipeline.mailroom.takings import Taking
 from pipeline.settings import Settings
-from pipeline.store import journal, lots, plis, tasks
+from pipeline.store import journal, lots, plis, tasks, turns
 from pipeline.store.store import Store
 from pipeline.store.tasks import Kind
 
 DEFAULT_CANAL = Canal.PAPIER_GUICHET
+UNREAD = InputFault(
+    "Le fichier, ou son compagnon (.json), n'a pas pu être lu : ses droits d'accès l'interdisent. "
+    "Corrigez-les, puis déposez-le de nouveau."
+)
 
 
 def ingest(folder: Path, store: Store, settings: Settings) -> str:
-    """Record the lot of a taking, whatever it is worth; return its name."""
+    """Record the lot of a taking, whatever it is worth; return its name.
+
+    What may not be read is refused with no byte of it known, and goes to the quarantine as it is.
+    """
     with store.begin() as tx:
         lot = lots.recorded(tx, folder.name)
+    is_unread = takings.is_unread(folder)
     if lot is None:
-        content = takings.content(folder)
-        source = Source(takings.known(folder).nom, store.blobs.put_file(content), content.stat().st_size)
+        content = None if is_unread else takings.content(folder)
+        source = _source(folder, content, store)
         with store.begin() as tx:
             lot = _record(tx, folder, source, content, settings)
+    if is_unread:
+        with store.look() as tx:
+            takings.to_quarantine(folder, settings.racine / "outbox", lots.receipt(tx, lot), UNREAD.motif)
     takings.put_away(folder)
     return lot
 
 
-def _record(tx: Connection, folder: Path, source: Source, content: Path, settings: Settings) -> str:
+def _source(folder: Path, content: Path | None, store: Store) -> Source:
+    """Keep what was received, and say what it is; of what may not be read, that is its name and its size."""
+    name = takings.known(folder).nom
+    if content is None:
+        return Source(name, store.blobs.put(b""), takings.weight(folder))
+    return Source(name, store.blobs.put_file(content), content.stat().st_size)
+
+
+def _record(tx: Connection, folder: Path, source: Source, content: Path | None, settings: Settings) -> str:
     receipt, fault = _receipt(tx, folder, source, settings)
-    rank = lots.add(tx, receipt, folder.name, is_folder=takings.is_folder(folder))
+    fault = UNREAD if content is None else fault
+    lots.add(tx, receipt, folder.name, is_folder=takings.is_folder(folder))
     due, octets = receipt.echeance.isoformat(), receipt.source.octets
     said = {"canal": receipt.canal, "echeance": due, "calendrier": rule_of(settings)}
     journal.note(tx, settings.now(), receipt.lot, journal.RECEIVED, octets=octets, **said)
     if fault is None:
-        tasks.submit(tx, Kind.OPEN, receipt.lot, rank)
+        tasks.submit(tx, Kind.OPEN, receipt.lot, turns.to_open(tx, receipt, settings.partage[receipt.canal]))
     else:
         refuse(tx, receipt, content, fault, settings)
     return receipt.lot
 
 
-def refuse(tx: Connection, receipt: Receipt, original: Path, fault: InputFault, settings: Settings) -> None:
+def refuse(tx: Connection, receipt: Receipt, original: Path | None, fault: InputFault, settings: Settings) -> None:
     """Refuse a lot as a whole: quarantine, bilan, journal. Doing it again changes nothing.
 
-    ``original``: a file that holds what was received.
+    ``original``: a file that holds what was received, None when nobody may read it.
     """
-    if settings.moteur.nom == "local":  # elsewhere nobody looks into this outbox: whoever shows the bilan does it
+    # A worker elsewhere leaves it to whoever shows the bilan: nobody looks into its outbox.
+    if settings.moteur.nom == "local" or original is None:
         set_aside(settings.racine / "outbox", receipt, original, fault, settings.now())
     own = replace(receipt, pli=f"{receipt.lot}-1", first=1, last=0)
     lots.set_state(tx, receipt.lot, "refuse", fault.motif, fault.explanation)

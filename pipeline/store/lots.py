@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, func, select, update
 from pipeline.domain.reading import Reading
 from pipeline.domain.receipt import Canal, Companion, Receipt, Source
 from pipeline.media.page_image import Kind
-from pipeline.store import serial
+from pipeline.store import serial, sharing, turns
 from pipeline.store.database import add_once
 from pipeline.store.schema import lecture, lot, page
 
@@ -31,7 +31,7 @@ class StoredPage:
 
 
 def add(tx: Connection, receipt: Receipt, taking: str, *, is_folder: bool) -> int:
-    """Record the lot of a taking and return its rank of receipt."""
+    """Record the lot of a taking and return its number in the order of receipt."""
     values = {
         "id": receipt.lot,
         "prise": taking,
@@ -82,9 +82,10 @@ def times_received(tx: Connection, stem: str) -> int:
     return int(tx.execute(select(func.count()).where(same)).scalar_one())
 
 
-def rank(tx: Connection, lot_id: str) -> int:
-    """Return the rank of receipt of a lot."""
-    return int(tx.execute(select(lot.c.rang).where(lot.c.id == lot_id)).scalar_one())
+def rank(tx: Connection, lot_id: str, first: int = 1) -> int:
+    """Return the rank of what follows from pages of a lot that are read, the first of which is ``first``."""
+    due = tx.execute(select(lot.c.echeance).where(lot.c.id == lot_id)).scalar_one()
+    return turns.to_follow(tx, lot_id, sharing.minute_of(datetime.fromisoformat(due)), first)
 
 
 def receipt(tx: Connection, lot_id: str) -> Receipt:

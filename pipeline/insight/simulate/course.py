@@ -13,7 +13,10 @@ from pipeline.insight.simulate.hypotheses import HypothesesFile
 from pipeline.insight.simulate.kernel import Clock, Order, Station
 
 Rule = Literal["rang", "echeance"]
-"""Whose tasks come first: those of the lot that came first, as the store has it, or those that are due first."""
+"""Whose tasks come first: those of the lot that came first, or those that are due first, as the store has it.
+
+How the lots of one deadline share (decision 39) is left out: that changes whose turn it is, not how much is in time.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Manner:
     ``silent``: instants between which the register answers nobody.
     """
 
-    rule: Rule = "rang"
+    rule: Rule = "echeance"
     grain: int = 1
     silent: tuple[float, float] | None = None
 

@@ -11,7 +11,8 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from pipeline.configuration import files
-from pipeline.configuration.models import Count, Share, Table, Text
+from pipeline.configuration.kinds import Count, Share, Text
+from pipeline.configuration.models import Table
 from pipeline.domain.receipt import Canal
 from pipeline.domain.working_calendar import WorkingCalendar
 from pipeline.settings import Settings, shipped_config

@@ -62,7 +62,7 @@ class Span:
     first: date
     last: date
     grain: int = 1
-    rule: Rule = "rang"
+    rule: Rule = "echeance"
 
 
 def play(world: World, span: Span, means: Means, seed: int, faults: Faults = NO_FAULT) -> Outcome:

@@ -30,7 +30,7 @@ class Asked:
     place: str
     year: int
     wanted: Wanted
-    rule: Rule = "rang"
+    rule: Rule = "echeance"
     lost_h: float = 24.0
 
 
