@@ -56,9 +56,11 @@ def _write(path: Path, fill: Callable[[IO[bytes]], object], mode: int) -> None:
 
 
 def remove_durably(paths: Iterable[Path]) -> None:
-    """Remove files, those that are there; returns when no power cut can bring them back."""
+    """Remove files, or whole folders, those that are there; returns when no power cut can bring them back."""
     folders = set()
     for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
         path.unlink(missing_ok=True)
         folders.add(path.parent)
     for folder in sorted(folders):

@@ -12,10 +12,14 @@ from pipeline.engine.intake import shortage
 from pipeline.engine.service import pulse
 from pipeline.insight.silences import LOOK_BACK, silences
 from pipeline.insight.status import Overview, Status
+from pipeline.mailroom import barred
+from pipeline.mailroom.takings import shown
 from pipeline.store import addresses, mails, rectifications, stations
 from pipeline.store.plis import IN_PROGRESS
 from pipeline.store.standing import NO_GUICHET
+from pipeline.store.unasked import awaited
 
+UNASKED = "la base vient d'une sauvegarde : rien ne part avant que « pli restaurer » l'ait rapprochée du registre"
 SILENCE_S = 600
 """How long a service that goes about its rounds may say nothing."""
 
@@ -43,6 +47,7 @@ def alerts(found: Overview, house: House) -> list[Alert]:
         *_mails(found.plis),
         *_kept(house),
         *_room(house),
+        *_inbox(house),
         *_service(house),
         *_stations(house),
         *([Alert("calendrier", ending)] if ending is not None else []),
@@ -79,7 +84,9 @@ def _mails(found: Iterable[Status]) -> Iterator[Alert]:
 def _kept(house: House) -> Iterator[Alert]:
     """Name what is written down, whatever the plis shown: addresses that refuse, deposits still to be withdrawn."""
     with house.store.begin() as tx:
-        refused, withdrawing = addresses.refused(tx), rectifications.pending(tx)
+        refused, withdrawing, is_unasked = addresses.refused(tx), rectifications.pending(tx), awaited(tx) is not None
+    if is_unasked:
+        yield Alert("a_rapprocher", UNASKED, late=True)
     for item in refused:
         yield Alert(
             "adresse_refusee", f"{item.address} refuse nos messages depuis le {item.at:%d/%m/%Y} ({item.reason})"
@@ -93,6 +100,12 @@ def _room(house: House) -> Iterator[Alert]:
     """Say when a disk has no room to take in anything more."""
     if (short := shortage(house)) is not None:
         yield Alert("disque_plein", short, late=True)
+
+
+def _inbox(house: House) -> Iterator[Alert]:
+    """Name what lies in the inbox and stays there, for want of rights, with what would lift it."""
+    for one in barred.remembered(house.racine):
+        yield Alert("depot_bloque", f"{shown(one.path)} n'est pas pris : {one.why}", late=True)
 
 
 def _service(house: House) -> Iterator[Alert]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pipeline.mailroom import rights
 from pipeline.mailroom.filesystem import Mount, is_remote
+from pipeline.mailroom.rights import Bar
 from pipeline.mailroom.writers import is_being_written
 
 NEVER_BY_THEMSELVES = (".part", ".tmp", ".ok", ".json", ".crdownload")
@@ -19,6 +21,8 @@ REMOTE_STILLNESS = 3.0
 """How many times longer a file must have been still on a share: its writers, and what they hold back, are unseen."""
 FORSAKEN_S = 900.0
 """A file that is still for that long is taken though somebody has it open for writing: it was left so."""
+UNREAD_S = 30.0
+"""What may not be read, and has no mark, is waited for so long: its station may give the right as its last step."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -26,7 +30,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Drop:
     """Something dropped. ``canal``: the folder of the inbox that it came by, None at its root.
 
-    ``day``: the folder named for a day on the way. ``ready``: it may be taken now.
+    ``day``: the folder named for a day on the way. ``ready``: it may be taken now. ``bar``: what rights keep from it;
+    what is ready and may not be read is taken as it is, and what is barred otherwise is never ready.
     """
 
     path: Path
@@ -34,6 +39,7 @@ class Drop:
     station: str | None
     day: str | None
     ready: bool
+    bar: Bar | None = None
 
 
 def companion_path(path: Path) -> Path:
@@ -53,7 +59,7 @@ def is_there(path: Path) -> bool:
 
 def files_of(folder: Path) -> list[Path]:
     """Return the files of a folder and of those within it; links are not followed."""
-    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    return [path for path in folder.rglob("*") if is_there(path) and not path.is_symlink()]
 
 
 def is_passed_over(name: str) -> bool:
@@ -71,7 +77,7 @@ def scan(inbox: Path, stillness: float, now: float, mounts: Sequence[Mount] = ()
 
 def is_ready(path: Path, stillness: float, now: float, mounts: Sequence[Mount] = ()) -> bool:
     """Say whether a drop may be taken now; see :func:`scan`."""
-    return _is_ready(path, _Look(stillness, now, mounts).at(path.parent))
+    return _readiness(path, _Look(stillness, now, mounts).at(path.parent))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,9 @@ class _Look:
 
 def _walk(folder: Path, way: tuple[str, ...], look: _Look) -> Iterator[Drop]:
     try:
+        if folder.is_dir() and rights.is_shut(folder):
+            yield _drop(folder, way[:-1], ready=False, bar=Bar.SHUT)
+            return
         entries = sorted(folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
         return
@@ -99,11 +108,13 @@ def _walk(folder: Path, way: tuple[str, ...], look: _Look) -> Iterator[Drop]:
             continue
         if path.is_dir():
             if way and is_there(ok_path(path)):
-                yield _drop(path, way, ready=_is_ready(path, here))
+                ready, bar = _readiness(path, here)
+                yield _drop(path, way, ready=ready, bar=bar)
             elif not _awaits_its_mark(path, way):
                 yield from _walk(path, (*way, path.name), look)
         elif path.is_file() and not is_passed_over(path.name) and (way or path.name not in NOT_DROPPED):
-            yield _drop(path, way, ready=_is_ready(path, here))
+            ready, bar = _readiness(path, here)
+            yield _drop(path, way, ready=ready, bar=bar)
 
 
 def _awaits_its_mark(folder: Path, way: tuple[str, ...]) -> bool:
@@ -111,12 +122,12 @@ def _awaits_its_mark(folder: Path, way: tuple[str, ...]) -> bool:
     return not _is_day(folder.name) and any(not _is_day(name) for name in way[1:])
 
 
-def _drop(path: Path, way: tuple[str, ...], *, ready: bool) -> Drop:
+def _drop(path: Path, way: tuple[str, ...], *, ready: bool, bar: Bar | None) -> Drop:
     canal = way[0] if way else ""
     between = way[1:]
     day = next((name for name in reversed(between) if _is_day(name)), None)
     station = next((name for name in between if not _is_day(name)), None)
-    return Drop(path, canal, station, day, ready)
+    return Drop(path, canal, station, day, ready, bar)
 
 
 def _is_day(name: str) -> bool:
@@ -129,23 +140,26 @@ def _is_day(name: str) -> bool:
     return True
 
 
-def _is_ready(path: Path, look: _Look) -> bool:
+def _readiness(path: Path, look: _Look) -> tuple[bool, Bar | None]:
     """Say whether a drop may be taken: marked, or unmoved for long enough (its companion too); and not being written.
 
     The change time of the inode cannot be set back, so its age is a time of stillness for size, mtime and inode. A
     mark is believed at once of what nobody has open for writing; else it is worth a time of stillness, as no mark is
-    worth without one.
+    worth without one. With it, what rights bar of a drop that holds still.
     """
-    is_marked = is_there(ok_path(path))
-    parts = files_of(path) if path.is_dir() else [path, companion_path(path)]
+    is_marked, companion = is_there(ok_path(path)), companion_path(path)
+    parts = files_of(path) if path.is_dir() else [path, companion]
     still_s = min((_age(part, look.now) for part in parts), default=float("inf"))
     if not is_marked and still_s < look.stillness:
-        return False
+        return False, None
     try:
+        bar = rights.bar_of(path, *([companion] if is_there(companion) else []))
+        if bar is not None:
+            return bar is Bar.UNREAD and (is_marked or still_s >= max(look.stillness, UNREAD_S)), bar
         is_in_use = any(is_being_written(part) for part in parts if is_there(part))
-    except OSError:  # it does not open: it is looked at again later
-        return False
-    return not is_in_use or still_s >= (look.stillness if is_marked else FORSAKEN_S)
+    except OSError:  # it has just gone, or its disk is sick: it is looked at again later
+        return False, None
+    return not is_in_use or still_s >= (look.stillness if is_marked else FORSAKEN_S), None
 
 
 def _age(path: Path, now: float) -> float:

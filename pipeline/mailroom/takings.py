@@ -17,8 +17,9 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from pipeline.domain.receipt import Receipt
 from pipeline.durable import copy_durably, write_durably
-from pipeline.mailroom import carrying
+from pipeline.mailroom import carrying, quarantine, reserve, rights
 from pipeline.mailroom.inbox import FORSAKEN_S, Drop, companion_path, files_of, is_passed_over, is_there, ok_path
 from pipeline.mailroom.writers import is_being_written
 from pipeline.media.unfold import natural_order
@@ -36,6 +37,7 @@ class Taking:
     """What is known of a drop when it is taken; names that are not UTF-8 are kept as they can be shown.
 
     ``origin``: where it lay, None when it was copied. ``verite``: the canal that the truth of a golden file names.
+    ``unread``: something of it may not be read, and it was taken as it is.
     """
 
     nom: str
@@ -45,15 +47,17 @@ class Taking:
     le: str
     origin: str | None
     verite: str | None = None
+    unread: bool = False
 
 
 def take(drop: Drop, racine: Path, now: datetime) -> Path:
     """Move a drop out of the inbox, its companion with it; return the folder of the taking."""
     name, canal, station = shown(drop.path.name), shown(drop.canal), shown(drop.station) or None
-    folder = _begin(racine, Taking(name, canal, station, drop.day, now.isoformat(), str(drop.path.absolute())))
+    unread, origin = drop.bar is not None, str(drop.path.absolute())
+    folder = _begin(racine, Taking(name, canal, station, drop.day, now.isoformat(), origin, unread=unread))
     beside = companion_path(drop.path)
     if is_there(beside):
-        write_durably(folder / COMPANION, beside.read_bytes())
+        _take_companion(beside, folder)
     try:
         drop.path.rename(folder / CONTENT)
     except OSError as error:
@@ -63,6 +67,14 @@ def take(drop: Drop, racine: Path, now: datetime) -> Path:
         carrying.bring(drop.path, folder, folder / CONTENT)
     _clear_beside(drop.path)
     return folder
+
+
+def _take_companion(beside: Path, folder: Path) -> None:
+    """Copy a companion, which goes once its file is taken; one that may not be read comes along as it is."""
+    if rights.is_readable(beside):
+        write_durably(folder / COMPANION, beside.read_bytes())
+    else:
+        beside.rename(folder / COMPANION)
 
 
 def copy(path: Path, canal: str | None, racine: Path, now: datetime) -> Path:
@@ -161,9 +173,14 @@ def known(folder: Path) -> Taking:
 
 
 def companion(folder: Path) -> bytes | None:
-    """Return the companion that came with a taking, if one did."""
+    """Return the companion that came with a taking, if one did that may be read."""
     path = folder / COMPANION
-    return path.read_bytes() if path.exists() else None
+    return path.read_bytes() if path.exists() and rights.is_readable(path) else None
+
+
+def is_unread(folder: Path) -> bool:
+    """Say whether rights keep us from reading what was taken, or some of it."""
+    return known(folder).unread or not rights.is_readable(folder / CONTENT)
 
 
 def is_folder(folder: Path) -> bool:
@@ -175,6 +192,16 @@ def content(folder: Path) -> Path:
     """Return the file that was taken; a folder of images comes as one archive, packed beside it."""
     path = folder / CONTENT
     return _packed(path, folder / PACKED) if path.is_dir() else path
+
+
+def weight(folder: Path) -> int:
+    """Return how many bytes were taken, not packed."""
+    return reserve.weight(folder / CONTENT)
+
+
+def to_quarantine(folder: Path, outbox: Path, receipt: Receipt, motif: str) -> None:
+    """Bring what may not be read to the quarantine, as it is."""
+    quarantine.move_in(outbox, receipt, motif, folder / CONTENT, folder / COMPANION)
 
 
 def put_away(folder: Path) -> None:
@@ -194,7 +221,7 @@ def put_away(folder: Path) -> None:
 def _clear_own(path: Path, taken: bytes | None) -> None:
     """Clear what a death left beside a drop that was taken, unless it is of a new drop of the same name."""
     beside = companion_path(path)
-    if taken is not None and is_there(beside) and beside.read_bytes() != taken:
+    if is_there(beside) and (not rights.is_readable(beside) or (taken is not None and beside.read_bytes() != taken)):
         return
     _clear_beside(path)
 
