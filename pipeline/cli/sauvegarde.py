@@ -22,6 +22,7 @@ from pipeline.cli.frame import (
     remark,
     show_json,
 )
+from pipeline.errors import Misuse
 from pipeline.insight import tables
 from pipeline.upkeep import backup
 from pipeline.upkeep.backup import told
@@ -43,6 +44,7 @@ def save(destination: Path, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """
     backup.refuse_unfinished(racine)
     with opened(racine) as house, progress("Sauvegarde") as step:
+        backup.refuse_unasked(house)
         saved = backup.save(house, destination, step, lambda: on_wait(racine))
     if as_json:
         show_json(told.saved_as_json(saved))
@@ -57,17 +59,26 @@ def save(destination: Path, racine: Path, as_json: bool) -> int:  # noqa: FBT001
 
 
 @command("restaurer")
-@click.argument("sauvegarde", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("sauvegarde", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--rapprocher", is_flag=True,
+    help="La base est déjà remise en place (pg_restore, copie de la machine) : la rapprocher seulement du registre.",
+)  # fmt: skip
 @RACINE
 @AS_JSON
-def restore(sauvegarde: Path, racine: Path, as_json: bool) -> int:  # noqa: FBT001
+def restore(sauvegarde: Path | None, rapprocher: bool, racine: Path, as_json: bool) -> int:  # noqa: FBT001
     """Restaure la SAUVEGARDE dans un espace de travail vide, puis la rapproche du registre.
 
     Tant que le registre n'a pas répondu, rien ne part de l'espace de travail. Coupée, la commande se relance telle
     quelle et reprend.
     """
-    with progress("Restauration") as step:
-        restored = backup.restore(sauvegarde, racine, os.environ, step, lambda: on_wait(racine))
+    if (sauvegarde is None) != rapprocher:
+        raise Misuse("donnez une SAUVEGARDE, ou --rapprocher quand la base est déjà remise en place.")
+    with progress("Restauration" if sauvegarde is not None else "Rapprochement") as step:
+        if sauvegarde is not None:
+            restored = backup.restore(sauvegarde, racine, os.environ, step, lambda: on_wait(racine))
+        else:
+            restored = backup.reconcile_put_back(racine, os.environ, step, lambda: on_wait(racine))
     if as_json:
         show_json(told.restored_as_json(restored))
     else:

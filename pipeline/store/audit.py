@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, exists, func, or_, select, union
 
 from pipeline.store import deposits, tasks
 from pipeline.store.kept import is_kept
-from pipeline.store.schema import depot, envoi, livrable, lot, pli, tache
+from pipeline.store.rectifications import TO_WITHDRAW, WITHDRAWN
+from pipeline.store.schema import depot, envoi, livrable, lot, pli, rectification, tache
 from pipeline.store.tasks import State
 
 AT_ONCE = 200
 """Demandes in memory at a time."""
 
 
-def deposited(tx: Connection, after: str) -> dict[str, list[tuple[str, str]]]:
-    """Return the pieces said to be in the register, with their keys, of the demandes that follow ``after``.
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """What is said of one demande in the register: pieces, each with its key.
 
-    A part of the demandes, in order, and none when there is none left; purged lots are left out.
+    ``filed``: they are there, and nobody withdraws them; ``withdrawn``: they were taken out, and sent under that key by
+    nobody since.
     """
-    joined = depot.join(pli, pli.c.id == depot.c.pli).join(lot, lot.c.id == pli.c.lot)
-    wanted = (depot.c.etat == deposits.DEPOSITED, depot.c.numero_unique > after, is_kept())
-    numbers = select(depot.c.numero_unique).distinct().select_from(joined).where(*wanted)
-    part = list(tx.execute(numbers.order_by(depot.c.numero_unique).limit(AT_ONCE)).scalars())
-    found: dict[str, list[tuple[str, str]]] = {number: [] for number in part}
-    rows = select(depot.c.numero_unique, depot.c.piece, depot.c.cle).select_from(joined)
-    for number, piece, cle in tx.execute(rows.where(*wanted, depot.c.numero_unique.in_(part)).order_by(depot.c.piece)):
+
+    filed: tuple[tuple[str, str], ...] = ()
+    withdrawn: tuple[tuple[str, str], ...] = ()
+
+
+def demandes(tx: Connection, after: str) -> list[str]:
+    """Return the demandes of which something is said, those that follow ``after``, in order: a part, or none left."""
+    found = union(
+        *(
+            select(table.c.numero_unique).where(table.c.numero_unique > after, table.c.etat == state)
+            for table, state in ((depot, deposits.DEPOSITED), (rectification, WITHDRAWN))
+        )
+    ).subquery()
+    return list(tx.execute(select(found.c.numero_unique).order_by(found.c.numero_unique).limit(AT_ONCE)).scalars())
+
+
+def believed(tx: Connection, numbers: Sequence[str]) -> dict[str, Believed]:
+    """Return what is said of these demandes; purged lots are left out, and so is what is being withdrawn."""
+    withdrawing = exists().where(rectification.c.cle == depot.c.cle, rectification.c.etat == TO_WITHDRAW)
+    sent_again = exists().where(depot.c.cle == rectification.c.cle, depot.c.etat != deposits.REFUSED)
+    filed = _of(tx, depot, numbers, depot.c.etat == deposits.DEPOSITED, ~withdrawing)
+    withdrawn = _of(tx, rectification, numbers, rectification.c.etat == WITHDRAWN, ~sent_again)
+    return {number: Believed(tuple(filed[number]), tuple(withdrawn[number])) for number in numbers}
+
+
+def _of(
+    tx: Connection, table: Table, numbers: Sequence[str], *wanted: ColumnElement[bool]
+) -> dict[str, list[tuple[str, str]]]:
+    """Return the pieces of a table that are wanted, and kept, with their keys, by demande."""
+    joined = table.join(pli, pli.c.id == table.c.pli).join(lot, lot.c.id == pli.c.lot)
+    rows = select(table.c.numero_unique, table.c.piece, table.c.cle).select_from(joined)
+    found: dict[str, list[tuple[str, str]]] = {number: [] for number in numbers}
+    kept = rows.where(*wanted, table.c.numero_unique.in_(numbers), is_kept()).order_by(table.c.piece)
+    for number, piece, cle in tx.execute(kept):
         found[number].append((piece, cle))
     return found
 

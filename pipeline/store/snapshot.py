@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, create_engine, func, make_url, select, text
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from pipeline.durable import copy_durably, remove_durably
@@ -60,7 +61,10 @@ def reading(database: Path) -> Iterator[Connection]:
 
 def fault(tx: Connection) -> str | None:
     """Return what SQLite finds wrong in its own pages, or None."""
-    found = str(tx.execute(text("PRAGMA integrity_check(1)")).scalar())
+    try:
+        found = str(tx.execute(text("PRAGMA integrity_check(1)")).scalar())
+    except DatabaseError as error:  # so wrong that it cannot look any further
+        return str(error.orig)
     return None if found == WHOLE else found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import Connection
@@ -16,7 +17,8 @@ from pipeline.insight import status
 from pipeline.insight.breaches import Breach, Urgency, breaches
 from pipeline.mail.summary import Summary, compose_summary
 from pipeline.mail.transport import Fate
-from pipeline.store import addresses, deposits, journal, mails, nights
+from pipeline.store import addresses, checks, deposits, journal, mails, nights
+from pipeline.store.checks import Check
 from pipeline.store.nights import Night
 from pipeline.upkeep.check_world import Violation, check_world
 from pipeline.upkeep.purge import purge
@@ -25,8 +27,11 @@ log = logging.getLogger(__name__)
 
 
 def check(house: House, _pace: Pace) -> None:
-    """Look whether every invariant holds; those that do not are logged by their code and their place."""
-    for violation in confirmed(house):
+    """Look whether every invariant holds; those that do not are counted, and logged by their code and their place."""
+    found = confirmed(house)
+    with house.store.begin() as tx:
+        checks.record(tx, Check(house.settings.now(), Counter(violation.invariant for violation in found)))
+    for violation in found:
         log.error("invariant %s : %s", violation.invariant, violation.where)
 
 

@@ -1,4 +1,7 @@
-"""A restore that is not finished, as a file of the workspace: first there, last gone; nothing is sent while it is."""
+"""A restore that is not finished, as a file of the workspace: first there, last gone; nothing is sent while it is.
+
+Other machines have no such file: the database says it to them (``store.unasked``) once it is in place.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from pipeline.durable import remove_durably, write_durably
+from pipeline.engine.house import House
 from pipeline.errors import Misuse, Unavailable
+from pipeline.store.unasked import awaited
 
 PLACE = "var/restauration.json"
 HALF = (
@@ -19,6 +24,10 @@ HALF = (
 UNASKED = (
     "cet espace de travail vient d'une sauvegarde et n'a pas encore été rapproché du registre : rien n'en part et rien "
     "n'y change. Relancez « pli restaurer SAUVEGARDE » quand le SNE répond"
+)
+UNASKED_BASE = (
+    "la base vient d'une sauvegarde et n'a pas encore été rapprochée du registre : rien ne part et rien ne change, sur "
+    "aucune machine. Relancez « pli restaurer --rapprocher » quand le SNE répond"
 )
 
 
@@ -56,6 +65,13 @@ def write(racine: Path, pending: Pending) -> None:
 def clear(racine: Path) -> None:
     """Let the work of a workspace begin."""
     remove_durably([racine / PLACE])
+
+
+def refuse_unasked(house: House) -> None:
+    """Raise Unavailable while the database waits for the register, wherever it was put back."""
+    with house.store.look() as tx:
+        if awaited(tx) is not None:
+            raise Unavailable(UNASKED_BASE)
 
 
 def refuse_unfinished(racine: Path, *, to_look: bool = False) -> None:

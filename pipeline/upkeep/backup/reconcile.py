@@ -19,7 +19,7 @@ from pipeline.engine.pool import Step
 from pipeline.errors import Shut
 from pipeline.sne.port import ACTIVE, Acknowledgement, Deposited, HeldPiece, Refusal, Refused
 from pipeline.stages.deverse import Intent, record
-from pipeline.store import deposits, journal, lots, plis, rectifications, restored, tasks
+from pipeline.store import deposits, lots, plis, rectifications, restored, tasks, unasked
 from pipeline.store.deposits import Due
 from pipeline.store.rectifications import Sent
 from pipeline.store.tasks import Kind
@@ -28,7 +28,6 @@ from pipeline.upkeep.backup.own_pages import pieces_of
 Held = Mapping[str, Sequence[HeldPiece]]
 """What the register has, by demande."""
 
-WHO, EVENT = "restauration", "restaure"
 SLACK = timedelta(hours=1)
 """By how much the clock of the register may differ from ours."""
 SINCE = "retirée du registre depuis la sauvegarde"
@@ -79,7 +78,7 @@ def reconcile(house: House, since: datetime, head: str, step: Step) -> Reconcile
         sorting.look_at_due()
         found = sorting.found()
         counts = {"retrouvees": len(found.found), "questions": len(found.questions), "inconnues": len(found.unknown)}
-        journal.note(tx, house.settings.now(), WHO, EVENT, du=since.isoformat(), tete=head, **counts)
+        unasked.over(tx, house.settings.now(), since, head, **counts)
     settle_again(house, sorting.unsettled)
     return found
 
@@ -178,7 +177,7 @@ class _Sorting:
     def _withdrawn(self, cle: str, sharing: Sequence[Sent]) -> None:
         """Record a withdrawal that was made since, as it would have been then, and leave the rest to a person."""
         for sent in sharing:
-            rectifications.intend(self._tx, sent, SINCE, WHO, self._now, breach=False)
+            rectifications.intend(self._tx, sent, SINCE, unasked.WHO, self._now, breach=False)
         rectifications.withdrawn(self._tx, cle, self._now)
         for sent in sharing:
             self._hold(sent.pli, sent.piece, WITHDRAWN)

@@ -19,7 +19,7 @@ from pipeline.engine.pool import Step
 from pipeline.engine.publish import publish
 from pipeline.errors import Misuse
 from pipeline.settings import load
-from pipeline.store import journal, outgoing, plis, snapshot
+from pipeline.store import journal, outgoing, plis, snapshot, unasked
 from pipeline.store.schema import REVISION
 from pipeline.upkeep.backup import pending
 from pipeline.upkeep.backup.manifest import Manifest
@@ -69,9 +69,17 @@ def restore(
         if found is None:
             raise Misuse("cet espace de travail n'attend plus aucune restauration.")
         with closing(House(racine, environ)) as house:
-            reconciled = reconcile(house, found.at, found.head, step)
-            restored = _account(house, found.at, reconciled)
-            pending.clear(racine)
+            return ask_register(house, found.at, found.head, step)
+
+
+def ask_register(house: House, at: datetime, head: str, step: Step) -> Restored:
+    """Ask the register about a database that is in place as it stood at ``at``, then let the work begin.
+
+    Raises what :func:`reconcile` does: everybody waits still.
+    """
+    reconciled = reconcile(house, at, head, step)
+    restored = _account(house, at, reconciled)
+    pending.clear(house.racine)
     return restored
 
 
@@ -121,6 +129,7 @@ def _copy(shelf: Shelf, manifest: Manifest, racine: Path, environ: Mapping[str, 
         _put_blobs(shelf, manifest, house, step)
         with house.store.begin() as tx:
             snapshot.show_again(tx)
+            unasked.expect(tx, house.settings.now(), found.at, found.head)
         publish(house)
     found = Pending(Phase.ASKING, found.at, found.head)
     pending.write(racine, found)

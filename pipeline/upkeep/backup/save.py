@@ -16,7 +16,7 @@ from pipeline.engine import lock
 from pipeline.engine.house import House
 from pipeline.engine.pool import Step
 from pipeline.errors import Defect, Misuse, Unavailable
-from pipeline.mailroom import quarantine
+from pipeline.mailroom import quarantine, rights
 from pipeline.store import audit, holders, snapshot
 from pipeline.store.blobs.digest import digest_of
 from pipeline.upkeep.backup.manifest import Manifest
@@ -108,12 +108,13 @@ def _takings(house: House) -> Iterator[Path]:
 def _files(house: House, tx: Connection) -> Iterator[Path]:
     """Yield the files that no row could give back: what people set, what was put aside, what stands for the outside.
 
-    Where the register and the mail are folders (connectors ``fichier``), nobody else has what is in them.
+    Where the register and the mail are folders (connectors ``fichier``), nobody else has what is in them. What was put
+    aside since nobody may read it is left out: there is only its reason to keep.
     """
     found = list((house.racine / "config").rglob("*"))
     copies = quarantine.copies(house.racine / "outbox")
     known = audit.known_lots(tx, set(copies))
-    found += [path for lot, paths in copies.items() if lot in known for path in paths]
+    found += [path for lot, paths in copies.items() if lot in known for path in paths if rights.is_readable(path)]
     if house.settings.sne.connecteur == "fichier":
         found += (house.racine / "outbox" / "sne").rglob("*")
     if house.settings.mel.transport == "fichier":

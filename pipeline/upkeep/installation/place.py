@@ -13,13 +13,12 @@ from pathlib import Path
 
 from pipeline.domain.working_calendar import PARIS
 from pipeline.engine.house import MODES, House
+from pipeline.mailroom.reserve import RESERVE_OCTETS, RESERVE_SHARE
 from pipeline.settings import Settings
 from pipeline.store import coherence
 
 NOT_OTHERS = 0o007
 SKEW_S, BACKWARDS = 2.0, timedelta(hours=1)
-LEAST_FREE, LEAST_SHARE = 2_000_000_000, 0.05
-"""Bytes, and share of the disk, below which what is scanned tomorrow may find no room."""
 
 
 def faults_of_place(house: House) -> list[str]:
@@ -77,9 +76,10 @@ def _clocks(house: House) -> Iterator[str]:
 
 
 def _room(settings: Settings) -> Iterator[str]:
+    """Tell ahead: below the greater of the two reserves, when drops are left in the inbox below the lesser only."""
     places = [settings.racine / "var", settings.racine / "outbox"]
     places += [path for _, path in _elsewhere(settings) if path.exists()]
     for device in {path.stat().st_dev: path for path in places}.values():
         usage = shutil.disk_usage(device)
-        if usage.free < max(LEAST_FREE, usage.total * LEAST_SHARE):
+        if usage.free < max(RESERVE_OCTETS, usage.total * RESERVE_SHARE):
             yield f"il ne reste que {usage.free / 1e9:.1f} Go sous {device} : faites de la place, ou « pli purger »."

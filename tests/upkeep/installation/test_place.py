@@ -11,13 +11,6 @@ from pipeline.upkeep.installation import faults_of_place, place, to_foresee
 from tests.store.shelf import opened
 
 
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
-
-
 def test_a_workspace_that_was_just_made_has_no_fault(house):
     assert faults_of_place(house) == []
     assert to_foresee(house) == []
