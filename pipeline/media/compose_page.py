@@ -11,12 +11,21 @@ import pikepdf
 import pypdfium2
 
 from pipeline.domain.reading import Reading
-from pipeline.errors import InputFault
+from pipeline.errors import UNDECODABLE, InputFault
 from pipeline.media.page_image import Kind
 
 _A4_INCHES = (8.27, 11.69)
 _A3_LONG_INCHES = 16.6
 FORMATS = ("JPEG", "PNG", "TIFF")
+_FAULTS = (
+    *UNDECODABLE,
+    pypdfium2.PdfiumError,
+    pikepdf.PdfError,
+    img2pdf.ImageOpenError,
+    img2pdf.JpegColorspaceError,
+    img2pdf.UnsupportedColorspaceError,
+    img2pdf.NegativeDimensionError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +57,5 @@ def page_faults_named() -> Iterator[None]:
     """Translate what decoding, rendering and wrapping raise into faults of the file."""
     try:
         yield
-    except (
-        OSError,
-        SyntaxError,
-        ValueError,
-        pypdfium2.PdfiumError,
-        pikepdf.PdfError,
-        img2pdf.ImageOpenError,
-    ) as error:
+    except _FAULTS as error:
         raise InputFault("Une page de la pièce est endommagée et ne peut pas être convertie.") from error

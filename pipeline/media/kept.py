@@ -14,6 +14,7 @@ from pipeline.media.nir import nir_spans
 
 LIGHT_BYTES = 90_000
 _WORTH = 0.75
+_PNG_SIGNATURE, _CHUNK_LENGTH, _CHUNK_HEAD, _CHUNK_CRC = 8, 4, 8, 4  # bytes; a head is a length and a name
 _ODDITIES = frozenset({"transparency", "icc_profile"})
 
 
@@ -28,7 +29,7 @@ def as_received(page: ComposePage) -> bytes | None:
         turned = image.getexif().get(Exif.Orientation, 1) != 1  # PDF readers do not look at EXIF
         several = getattr(image, "n_frames", 1) > 1  # a telephone's JPEG may hide a second picture
         odd = image.mode not in {"1", "L", "RGB"} or not _ODDITIES.isdisjoint(image.info)
-        if turned or several or odd:
+        if turned or several or odd or (page.kind == "png" and not _holds_together(page.content)):
             return None
         return one_page(page.content, page.density(image.size))
 
@@ -48,6 +49,17 @@ def one_page(image: bytes, dpi: float) -> bytes:
     layout = img2pdf.get_fixed_dpi_layout_fun((dpi, dpi))
     with page_faults_named():
         return bytes(img2pdf.convert(image, layout_fun=layout, rotation=img2pdf.Rotation.none, nodate=True))
+
+
+def _holds_together(png: bytes) -> bool:
+    """Say whether each chunk ends within the file: a decoder stops where the picture does, who copies it goes on."""
+    at = _PNG_SIGNATURE
+    while (begins := at + _CHUNK_HEAD) < len(png):
+        ends = begins + int.from_bytes(png[at : at + _CHUNK_LENGTH], "big")
+        if ends > len(png):
+            return False
+        at = ends + _CHUNK_CRC
+    return True
 
 
 def _bears_nir(content: bytes) -> bool:

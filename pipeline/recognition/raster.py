@@ -163,10 +163,10 @@ def _plausible_length(inches: float) -> float:
 
 
 def _plausible_dpi(pixels: Pixels, declared: float | None) -> float:
-    length = float(max(pixels.shape[:2]))
-    if declared is not None and PLAUSIBLE_DPI[0] <= declared <= PLAUSIBLE_DPI[1]:
-        return length / _plausible_length(length / declared)
-    return max(PLAUSIBLE_DPI[0], length / A4_LENGTH)
+    """Return the dots per inch of a sheet that there is; of a stamp's worth of pixels, no fewer than reading bears."""
+    length, (low, high) = float(max(pixels.shape[:2])), PLAUSIBLE_DPI
+    inches = _plausible_length(length / declared) if declared is not None and low <= declared <= high else A4_LENGTH
+    return max(low, length / inches)
 
 
 def _check_quota(width: int, height: int) -> None:
