@@ -18,6 +18,7 @@ from pipeline.configuration import files, models
 from pipeline.configuration.files import Layer
 from pipeline.configuration.models import Guichet
 from pipeline.domain.filing_plan import FilingPlan, Motif, PieceType
+from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Dialect, Rules, Thresholds
 from pipeline.domain.working_calendar import PARIS, WorkingCalendar
 from pipeline.errors import Misuse
@@ -51,8 +52,11 @@ ENVIRONMENT: Mapping[str, files.KeyPath] = MappingProxyType(
         "PLI_MEL_STARTTLS": ("mel", "starttls"),
         "PLI_MEL_UTILISATEUR": ("mel", "utilisateur"),
         "PLI_MEL_MOT_DE_PASSE": ("mel", "mot_de_passe"),
+        "PLI_METRIQUES": ("surveillance", "metriques"),
     }
 )
+JOURNAL, JSON = "PLI_JOURNAL", "json"
+"""How what happens is told, by the environment alone: it is told before any file is read."""
 SQLITE = "sqlite:///"
 DEMONSTRATION = "demonstration"
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -65,7 +69,8 @@ class Settings:
 
     ``parallele``: worker processes. ``base``: SQLAlchemy URL. ``blobs``: folder or ``s3://`` URL.
     ``maintenant``: the instant that stands for now in rehearsals, else None. ``demandes_path``: what the
-    connector ``fichier`` knows of the SNE, else None. ``keys`` sign and verify the codes, by identifier.
+    connector ``fichier`` knows of the SNE, else None. ``partage``: what each channel weighs. ``keys`` sign and verify
+    the codes, by identifier.
     """
 
     racine: Path
@@ -83,6 +88,8 @@ class Settings:
     sne: models.Sne
     mel: models.Mel
     conservation: models.Conservation
+    partage: Mapping[Canal, float]
+    surveillance: models.Surveillance
     limites: models.Limites
     guichets: Mapping[str, Guichet]
     keys: Mapping[str, bytes] = field(repr=False)
@@ -120,6 +127,8 @@ def shipped_config() -> Path:
 
 def load(racine: Path, environ: Mapping[str, str]) -> Settings:
     """Read the settings of the workspace ``racine``; ``Misuse`` says in French all that is wrong in a file."""
+    if environ.get(JOURNAL) not in {None, "", "texte", JSON}:
+        raise Misuse(f"{JOURNAL} : valeurs possibles : « texte », « json ».")
     layers = _layers(racine)
     reglages = files.validate(models.ReglagesFile, [*layers["reglages.toml"], *_environment(environ)])
     production = reglages.general.production == "oui"
@@ -140,6 +149,8 @@ def load(racine: Path, environ: Mapping[str, str]) -> Settings:
         sne=reglages.sne,
         mel=reglages.mel,
         conservation=reglages.conservation,
+        partage=MappingProxyType(reglages.partage),
+        surveillance=reglages.surveillance,
         limites=files.validate(models.Limites, layers["limites.toml"]),
         guichets=_guichets(files.validate(models.GuichetsFile, layers["guichets.toml"]), production=production),
         keys=_keys(layers["cles.toml"], production=production),

@@ -1,8 +1,9 @@
 """A net under the whole suite: what any test makes the program say is searched for the people of the tests.
 
-Searched: each record that is logged, both outlets of each ``pli`` that is run, here or as a process, and what else is
-printed. A test that lets something through fails, however it ended; what was caught is not shown, only what kind of
-place it was caught in. :data:`TELLS` lists who may say it on the standard output, and why.
+Searched: each record that is logged, for people and for programs, the gauges each time that they are read, both
+outlets of each ``pli`` that is run, here or as a process, and what else is printed. A test that lets something through
+fails, however it ended; what was caught is not shown, only what kind of place it was caught in. :data:`TELLS` lists who
+may say it on the standard output, and why.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from pipeline.engine.events import JsonLines
+from pipeline.engine.house import House
+from pipeline.engine.metrics import exposition
 from tests.scenarios import canaries
 
 TELLS = {
@@ -26,6 +30,7 @@ TELLS = {
     "rejouer": "shows what would change in which dossier",
 }
 PRINTS = ("stdout", "stderr")
+LOGGED = (logging.Formatter(), JsonLines())
 
 
 class Net(logging.Handler):
@@ -36,7 +41,8 @@ class Net(logging.Handler):
         self.caught: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.search(self.format(record), f"the log ({record.name})")
+        for lines in LOGGED:
+            self.search(lines.format(record), f"the log ({record.name})")
 
     def command(self, words: Sequence[str], said: str, told: str) -> None:
         """Search both outlets of a command; what its own words say is no news to who typed them."""
@@ -61,6 +67,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "tells(why): what this test has printed or logged is about people, on purpose")
     CliRunner.invoke = _tapped(CliRunner.invoke)  # type: ignore[method-assign]
     subprocess.Popen.communicate = _listened(subprocess.Popen.communicate)  # type: ignore[method-assign]
+    exposition.text = _scraped(exposition.text)
 
 
 def _tapped(invoke: Any) -> Any:
@@ -71,6 +78,15 @@ def _tapped(invoke: Any) -> Any:
         return done
 
     return tapped
+
+
+def _scraped(text: Any) -> Any:
+    def scraped(house: House) -> str:
+        said: str = text(house)
+        net.search(said, "the gauges")
+        return said
+
+    return scraped
 
 
 def _listened(communicate: Any) -> Any:

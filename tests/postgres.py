@@ -22,6 +22,8 @@ import pytest
 from pipeline.store.database import connect
 from pipeline.store.schema import metadata
 
+EITHER = ("sqlite", pytest.param("postgres", marks=pytest.mark.xdist_group("postgres")))
+"""The databases, for what must hold on each."""
 USER = "pli"
 SETTINGS = {
     "fsync": "on",

@@ -12,6 +12,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from scripts.licences import needed_to_run
+
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DECLARED = [Requirement(text) for text in PROJECT["dependencies"]]
@@ -65,32 +67,6 @@ def test_one_build_of_opencv_is_installed_and_it_is_the_server_s():
     assert builds == {"opencv-python-headless"}
 
 
-def installed() -> list[str]:
-    """Return the distributions that those declared lead to, on this machine."""
-    wanted = [needed for requirement in DECLARED for needed in parts(requirement)]
-    out, seen = replaced(), set()
-    while wanted:
-        name, extra = wanted.pop()
-        if name in out or (name, extra) in seen:
-            continue
-        seen.add((name, extra))
-        for further in map(Requirement, distribution(name).requires or []):
-            if further.marker is None or further.marker.evaluate({"extra": extra}):
-                wanted += parts(further)
-    return sorted({name for name, _ in seen})
-
-
-def parts(requirement: Requirement) -> list[tuple[str, str]]:
-    """Return what is asked for: the distribution itself, and each of its extras that are named."""
-    return [(canonicalize_name(requirement.name), extra) for extra in ("", *sorted(requirement.extras))]
-
-
-def replaced() -> set[str]:
-    """Return what ``make lock`` takes out: the desktop builds of OpenCV, whose place the server's holds."""
-    lines = (ROOT / "scripts" / "overrides.txt").read_text(encoding="utf-8").splitlines()
-    return {canonicalize_name(Requirement(line).name) for line in lines if line and not line.startswith("#")}
-
-
 def licence(name: str) -> str:
     """Return what a distribution says of its licence: the expression when it gives one, else all that it says."""
     metadata = distribution(name).metadata
@@ -102,7 +78,7 @@ def licence(name: str) -> str:
     return "\n".join(classifiers if classifiers and whole_text else [named, *classifiers])
 
 
-@pytest.mark.parametrize("name", installed())
+@pytest.mark.parametrize("name", sorted(needed_to_run()))
 def test_what_is_installed_may_be_run_by_anyone(name):
     """A network copyleft would bind whoever runs the service; a lesser one binds only who changes the library."""
     said = licence(name)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Thresholds
 from pipeline.domain.working_calendar import PARIS
 from pipeline.errors import Misuse
@@ -218,6 +219,11 @@ def test_production_refuses_to_go_without_a_key(racine):
             '[mel]\nstarttls = "non"\nutilisateur = "pli"\nmot_de_passe = "secret"\n',
             "mel : un mot_de_passe ne part jamais en clair",
         ),
+        (
+            "reglages.toml",
+            '[surveillance]\nmetriques = "0.0.0.0:9464"\n',
+            "ligne 2 : surveillance.metriques : une adresse",
+        ),
         ("limites.toml", "pages_max = 0\n", "config/limites.toml, ligne 1 : pages_max : au moins 1"),
         ("calendrier.toml", '[feries]\n2026-02-30 = "?"\n', "config/calendrier.toml, ligne 2"),
         ("guichets.toml", '[guichets.10691]\ncourriel = "a@b.example, c@d.example"\n', "une adresse de courriel"),
@@ -236,12 +242,31 @@ def test_what_does_not_hold_is_named_with_its_file_its_line_and_its_key(racine, 
     assert said in refusal(racine)
 
 
+def test_each_channel_has_a_weight_and_one_may_be_changed_alone(racine):
+    write(racine, "reglages.toml", "[partage]\npapier-guichet = 3\n")
+    assert load(racine, {}).partage == dict.fromkeys(Canal, 1.0) | {Canal.PAPIER_GUICHET: 3.0}
+
+
+def test_a_weight_of_no_channel_or_beyond_its_bounds_is_refused(racine):
+    write(racine, "reglages.toml", "[partage]\nguichet = 2\nmel = 0\n")
+    light, unknown = refusal(racine).splitlines()
+    assert light == "config/reglages.toml, ligne 3 : partage.mel : au moins 0.1 est attendu."
+    assert unknown.startswith("config/reglages.toml, ligne 2 : partage.guichet : valeurs possibles : ")
+
+
 def test_every_error_of_a_file_is_told_at_once(racine):
     write(racine, "limites.toml", "pages_max = 0\npixel_page_max = 3\n")
     assert refusal(racine).splitlines() == [
         "config/limites.toml, ligne 1 : pages_max : au moins 1 est attendu.",
         "config/limites.toml, ligne 2 : pixel_page_max : clé inconnue (vouliez-vous « pixels_page_max » ?).",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "address"), [("", None), ("127.0.0.1:9464", ("127.0.0.1", 9464)), ("localhost:80", ("localhost", 80))]
+)
+def test_a_machine_says_how_it_goes_to_itself_alone(tmp_path, said, address):
+    assert load(tmp_path, {"PLI_METRIQUES": said}).surveillance.address == address
 
 
 @pytest.mark.parametrize(
@@ -258,6 +283,9 @@ def test_every_error_of_a_file_is_told_at_once(racine):
         ("PLI_MEL_STARTTLS", "oui"),
         ("PLI_MEL_UTILISATEUR", "élise"),
         ("PLI_MEL_MOT_DE_PASSE", "été"),
+        ("PLI_METRIQUES", "9464"),
+        ("PLI_METRIQUES", "127.0.0.1:70000"),
+        ("PLI_JOURNAL", "xml"),
     ],
 )
 def test_a_wrong_variable_is_named(tmp_path, variable, value):

@@ -9,9 +9,10 @@ import click
 
 from pipeline.cli.frame import AS_JSON, DONE, RACINE, command, opened, out, remark, show_json
 from pipeline.engine.house import House
+from pipeline.engine.metrics import exposition
 from pipeline.engine.service import pulse
 from pipeline.errors import Misuse
-from pipeline.insight import register, status, tables
+from pipeline.insight import machines, register, status, tables
 from pipeline.insight.alerts import alerts
 from pipeline.insight.breaches import breaches
 from pipeline.insight.status import Overview
@@ -27,6 +28,8 @@ DAY = click.DateTime(["%Y-%m-%d"])
     "--registre", "as_register", is_flag=True,
     help="Rapprocher ce qui est annoncé, reçu, accepté, déposé et notifié, envoi par envoi.",
 )  # fmt: skip
+@click.option("--machines", "as_machines", is_flag=True, help="Montrer qui est là, sur quelles machines, et à quoi.")
+@click.option("--metriques", "as_metrics", is_flag=True, help="Écrire les mesures, au format de Prometheus.")
 @click.option("--du", "first", metavar="AAAA-MM-JJ", type=DAY, help="Le registre depuis ce jour (défaut : 31 jours).")
 @click.option("--au", "last", metavar="AAAA-MM-JJ", type=DAY, help="Le registre jusqu'à ce jour (défaut : ce jour).")
 @RACINE
@@ -35,6 +38,8 @@ def show_status(
     pli: str | None,
     tout: bool,  # noqa: FBT001
     as_register: bool,  # noqa: FBT001
+    as_machines: bool,  # noqa: FBT001
+    as_metrics: bool,  # noqa: FBT001
     first: datetime | None,
     last: datetime | None,
     racine: Path,
@@ -43,13 +48,17 @@ def show_status(
     """Dit où en sont les plis, les plus urgents d'abord, et ce qui sauverait une échéance."""
     if not as_register and (first or last):
         raise Misuse("--du et --au vont avec --registre.")
-    if (pli is not None) + tout + as_register > 1:
-        raise Misuse("PLI, --tout et --registre se demandent l'un sans l'autre.")
+    if (pli is not None) + tout + as_register + as_machines + as_metrics > 1:
+        raise Misuse("PLI, --tout, --registre, --machines et --metriques se demandent l'un sans l'autre.")
     with opened(racine) as house:
         if pli is not None:
             return _show_bilan(house, pli, as_json=as_json)
         if as_register:
             return _show_register(house, first, last, as_json=as_json)
+        if as_machines:
+            return _show_machines(house, as_json=as_json)
+        if as_metrics:
+            return _show_metrics(house)
         return _show_overview(house, status.overview(house, everything=tout), as_json=as_json)
 
 
@@ -91,6 +100,20 @@ def _show_register(house: House, first: datetime | None, last: datetime | None, 
         return DONE
     for part in register.as_tables(found):
         out.print(part)
+    return DONE
+
+
+def _show_machines(house: House, *, as_json: bool) -> int:
+    found = machines.machines(house)
+    if as_json:
+        show_json(machines.as_json(found))
+    else:
+        out.print(machines.as_table(found) if found else machines.NOBODY)
+    return DONE
+
+
+def _show_metrics(house: House) -> int:
+    click.echo(exposition.text(house), nl=False)
     return DONE
 
 

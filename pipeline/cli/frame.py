@@ -17,12 +17,12 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.cli.french import FrenchGroup
-from pipeline.engine import calm, lock, tidy
-from pipeline.engine.house import DatabaseTrouble, House
+from pipeline.engine import calm, events, lock, tidy
+from pipeline.engine.house import DatabaseTrouble, House, is_away
 from pipeline.engine.run import FULL, FULL_WORDS
 from pipeline.errors import Misuse, PliError, Unavailable
 from pipeline.insight import tables
-from pipeline.upkeep.backup import refuse_unfinished
+from pipeline.upkeep.backup import refuse_unasked, refuse_unfinished
 
 DONE, INTERNAL, USAGE, QUARANTINE, LATER = 0, 1, 2, 3, 4
 
@@ -39,7 +39,7 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Écrire le résu
 @click.group(cls=FrenchGroup, context_settings={"help_option_names": ["--help"], "max_content_width": 100})
 def main() -> None:
     """Numérise les pièces du dossier unique, du pli scanné au registre national."""
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    events.tell(os.environ, anew=False)
     logging.captureWarnings(capture=True)
 
 
@@ -58,8 +58,7 @@ def command(name: str, group: click.Group = main) -> Callable[[Callable[..., int
                 remark(err, "yellow", "Plus tard", str(error))
                 status_code = LATER
             except DatabaseTrouble as error:
-                remark(err, "red", "Base de données", f"elle ne répond pas ({type(error).__name__}) : disque, droits ?")
-                status_code = INTERNAL
+                status_code = _trouble(error)
             except OSError as error:
                 if error.errno not in FULL:
                     raise
@@ -73,6 +72,16 @@ def command(name: str, group: click.Group = main) -> Callable[[Callable[..., int
         return group.command(name)(guarded)
 
     return declare
+
+
+def _trouble(error: DatabaseTrouble) -> int:
+    """Say what is wrong with the database, and return the status; the text of the error may quote a paper."""
+    if is_away(error):
+        why = "vérifiez que le serveur est en marche, joignable, et que le compte de PLI_BASE y a ses droits"
+        remark(err, "yellow", "Plus tard", f"la base de données ne répond pas ; {why}. Ce qui est fait reste fait.")
+        return LATER
+    remark(err, "red", "Base de données", f"elle ne répond pas ({type(error).__name__}) : disque, droits ?")
+    return INTERNAL
 
 
 @contextmanager
@@ -91,6 +100,7 @@ def held(racine: Path, **environ: str) -> Iterator[House]:
     """Open a workspace to change or send something, alone; a service reads on meanwhile."""
     refuse_unfinished(racine)
     with opened(racine, **environ) as house, lock.sole(racine, lambda: on_wait(racine)):
+        refuse_unasked(house)
         if not lock.is_served(racine):
             tidy.sweep(house)
             tidy.free_leases(house)

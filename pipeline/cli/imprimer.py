@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from pipeline.cli.frame import DONE, RACINE, command, main, out
 from pipeline.cli.french import FrenchGroup, Required
-from pipeline.configuration.models import Departement, GuichetCode
+from pipeline.configuration.kinds import Departement, GuichetCode
 from pipeline.domain import numero_unique
 from pipeline.durable import write_durably
 from pipeline.errors import Misuse

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 
-from pipeline.cli.frame import DONE, RACINE, command
+from pipeline.cli.frame import DONE, RACINE, command, opened
+from pipeline.engine import events
 from pipeline.engine.service import errands
-from pipeline.engine.service.clerk import tell_events
 from pipeline.engine.service.errand import Errand
 from pipeline.engine.service.watch import watch
 from pipeline.upkeep import rounds
-from pipeline.upkeep.backup import refuse_unfinished
+from pipeline.upkeep.backup import refuse_unasked, refuse_unfinished
 
 ERRANDS = (
     Errand("nuit", errands.hold_night, every_s=10.0, alone=True),
@@ -28,6 +29,8 @@ ERRANDS = (
 def serve(racine: Path) -> int:
     """Fait tout cela en continu, jusqu'à ce qu'on l'arrête : prendre, lire, déposer la nuit, prévenir."""
     refuse_unfinished(racine)
-    tell_events()
+    with opened(racine) as house:
+        refuse_unasked(house)
+    events.tell(os.environ, ours=logging.INFO)
     watch(racine, os.environ, ERRANDS)
     return DONE

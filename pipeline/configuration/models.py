@@ -2,83 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, time
+from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
-from pipeline.domain.address import is_address
+from pipeline.configuration.kinds import (
+    Address,
+    Count,
+    Cue,
+    Days,
+    Departement,
+    Expression,
+    GuichetCode,
+    Hour,
+    KeyId,
+    Line,
+    Loopback,
+    MotifCode,
+    Plain,
+    Seconds,
+    Secret,
+    Share,
+    Text,
+    TypeCode,
+    Weight,
+)
 from pipeline.domain.filing_plan import Family, Scope
-from pipeline.domain.text import fold
-
-
-def _matching(pattern: str, expected: str) -> AfterValidator:
-    compiled = re.compile(pattern)
-
-    def check(text: str) -> str:
-        if compiled.fullmatch(text) is None:
-            raise ValueError(f"{expected} est attendu")
-        return text
-
-    return AfterValidator(check)
-
-
-def _folded(text: str) -> str:
-    if not text or text != fold(text):
-        raise ValueError(f"« {text} » doit s'écrire « {fold(text)} »")
-    return text
-
-
-def _dialect(expression: str) -> str:
-    try:
-        groups = re.compile(expression).groupindex
-    except re.error as error:
-        raise ValueError(f"l'expression régulière ne se lit pas ({error})") from error
-    if "nu" not in groups:
-        raise ValueError("l'expression doit nommer un groupe nu : (?P<nu>…)")
-    return expression
-
-
-def _plain(text: str) -> str:
-    if not (text.isascii() and text.isprintable()):
-        raise ValueError("un texte sans accents ni caractères de commande est attendu")
-    return text
-
-
-def _plain_secret(secret: SecretStr) -> SecretStr:
-    _plain(secret.get_secret_value())
-    return secret
-
-
-def _one_line(text: str) -> str:
-    if not text or not text.isprintable():
-        raise ValueError("un texte d'une ligne est attendu")
-    return text
-
-
-def _one_address(text: str) -> str:
-    if not is_address(text):
-        raise ValueError("exactement une adresse de courriel est attendu")
-    return text
-
-
-Text = Annotated[str, Field(min_length=1)]
-# What mail servers authenticate by: anything else than ASCII is not the same bytes for all of them.
-Plain = Annotated[str, Field(min_length=1), AfterValidator(_plain)]
-Secret = Annotated[SecretStr, Field(min_length=1), AfterValidator(_plain_secret)]
-Cue = Annotated[str, AfterValidator(_folded)]
-Share = Annotated[float, Field(ge=0, le=1)]
-Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Count = Annotated[int, Field(ge=1)]
-Days = Annotated[int, Field(ge=0, le=36_500)]
-Hour = Annotated[time, Field(strict=True)]
-Address = Annotated[str, AfterValidator(_one_address)]
-TypeCode = Annotated[str, _matching(r"[A-Z]{3}-[A-Z0-9]{2,3}", "un code comme IDE-CNN")]
-MotifCode = Annotated[str, _matching(r"[TPIA]\d{2}", "un code comme T01")]
-KeyId = Annotated[str, _matching(r"[0-9A-Z]{1,8}", "un identifiant de 1 à 8 chiffres ou capitales")]
-GuichetCode = Annotated[str, _matching(r"[0-9A-Z]{5}", "un code de guichet (5 chiffres ou capitales)")]
-Departement = Annotated[str, _matching(r"0\d\d|02[AB]|97\d", "un département sur trois caractères (057, 02A, 974)")]
+from pipeline.domain.receipt import Canal
 
 
 class Table(BaseModel):
@@ -149,7 +100,7 @@ class KeysFile(Table):
 class DialectEntry(Table):
     """One dialect. ``plafond``: how far a code of it may be believed; ``none`` reads it no more."""
 
-    expression: Annotated[str, AfterValidator(_dialect)]
+    expression: Expression
     plafond: Literal["unsigned", "none"]
 
 
@@ -162,7 +113,7 @@ class CodesFile(Table):
 class Guichet(Table):
     """A guichet and its reference address."""
 
-    nom: Annotated[str, AfterValidator(_one_line)]
+    nom: Line
     departement: Departement
     courriel: Address
 
@@ -303,6 +254,18 @@ class Conservation(Table):
     mels: Days
 
 
+class Surveillance(Table):
+    """``metriques``: where this machine says how it goes; empty: nowhere."""
+
+    metriques: Loopback = ""
+
+    @property
+    def address(self) -> tuple[str, int] | None:
+        """The address and the port of ``metriques``; None: nothing is said."""
+        host, _, port = self.metriques.rpartition(":")
+        return (host, int(port)) if host else None
+
+
 class Seuils(Table):
     """Thresholds that are set here; those left out keep the program's value."""
 
@@ -315,7 +278,7 @@ class Seuils(Table):
 
 
 class ReglagesFile(Table):
-    """``reglages.toml``."""
+    """``reglages.toml``. ``partage``: what each channel weighs where several wait for the same deadline."""
 
     general: General
     moteur: Moteur
@@ -327,4 +290,6 @@ class ReglagesFile(Table):
     sne: Sne
     mel: Mel
     conservation: Conservation
+    partage: dict[Canal, Weight]
+    surveillance: Surveillance
     seuils: Seuils

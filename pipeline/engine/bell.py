@@ -127,7 +127,7 @@ def work_off(house: House, step: Step) -> None:
 
     Raises Unavailable when nobody takes anything for :data:`SILENCE_S`: what there is to do is kept.
     """
-    bell, since, alive = Bell(house), time.time(), time.monotonic()
+    bell, since, alive = Bell(house), house.store.instant(), time.monotonic()
     try:
         while _is_work_left(house, since):
             bell.top_up()

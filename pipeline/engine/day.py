@@ -11,6 +11,7 @@ from pipeline.engine.engines import Engine, engine_of
 from pipeline.engine.house import House
 from pipeline.engine.intake import Intake, record, record_left_over, shortage, take_ready
 from pipeline.engine.pool import Step
+from pipeline.engine.presence import Presence
 from pipeline.engine.publish import publish
 from pipeline.engine.run import FULL_WORDS, run_next
 from pipeline.engine.tidy import free_leases
@@ -18,6 +19,7 @@ from pipeline.errors import Unavailable
 from pipeline.mailroom import takings
 from pipeline.mailroom.reserve import weight
 from pipeline.store import tasks
+from pipeline.store.presence import Role
 from pipeline.store.tasks import SETTLING
 
 PATIENCE_S = 60.0
@@ -40,7 +42,7 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
     A file still moving in the inbox is waited for, up to a minute. Raises Unavailable, all that can be done being done,
     when there is no room to take more.
     """
-    engine = engine_of(house)
+    engine, presence = engine_of(house), Presence(Role.TREAT)
     free_leases(house)
     begin(house)
     taken = record_left_over(house)
@@ -51,14 +53,17 @@ def treat(house: House, files: Sequence[Path], canal: str | None, step: Step) ->
 
     def stepping(done: int, total: int) -> None:
         publish(house)
+        presence.tell(house)
         step(done, total)
 
+    presence.tell(house)
     if files:
         engine.work_off(house, stepping)
         seen = Intake((), 0)
     else:
         seen = _empty_inbox(house, engine, stepping)
     publish(house)
+    presence.leave(house)
     if set(takings.left_over(house.racine)) - set(takings.waiting(house.racine)):
         raise Unavailable(f"ce qui est pris n'a pas pu être enregistré tout entier : {FULL_WORDS}")
     if seen.short is not None:
@@ -86,7 +91,7 @@ def settle_again(house: House, plis: Collection[str] | None = None) -> list[tupl
     """
     with house.store.begin() as tx:
         tasks.hurry(tx)
-    since = time.time()
+    since = house.store.instant()
     while run_next(house, "ici", SETTLING, since=since, plis=plis) is not None or _is_under_way(house, plis):
         pass
     publish(house)

@@ -42,6 +42,10 @@ class Hand:
         self._process: BaseProcess | None = None
         self._orders: Connection
 
+    def be_ready(self) -> None:
+        """Have the child there before it is asked for anything."""
+        self._hired()
+
     def do(self, task: str) -> None:
         """Have a task done, unless it is done or somebody does it; come back once the child is free again.
 
@@ -100,9 +104,10 @@ def serve(racine: Path, environ: Mapping[str, str], name: str, parent: int, orde
     What those before it left half-done on this machine, people's pages among it, goes as hours pass.
     """
     try:
-        with at_work(racine, environ, name, parent) as (house, leaving):
+        with at_work(racine, environ, name, parent) as (house, leaving, presence):
             sweep_at = 0.0
             while not leaving.is_set():
+                presence.tell(house)
                 if time.monotonic() >= sweep_at:
                     tidy.sweep(house)
                     sweep_at = time.monotonic() + tidy.OLD_S
@@ -110,5 +115,7 @@ def serve(racine: Path, environ: Mapping[str, str], name: str, parent: int, orde
                     task = orders.recv()
                     run_named(house, task, name, LEASE_S)
                     orders.send(task)
+                else:
+                    house.thrift.idle()
     except (EOFError, ConnectionError):  # whoever holds us is gone
         sys.exit(0)

@@ -20,10 +20,10 @@ from pipeline.sne.demandes import demandes_of
 from pipeline.sne.fichier import SneFichier
 from pipeline.sne.port import Sne
 from pipeline.store.blobs import blobs_at
-from pipeline.store.database import DatabaseTrouble
+from pipeline.store.database import DatabaseTrouble, is_away
 from pipeline.store.store import Store
 
-__all__ = ["DatabaseTrouble", "House"]
+__all__ = ["DatabaseTrouble", "House", "is_away"]
 
 SMTP_DELAY_S = 60.0
 FOLDERS = ("inbox", "outbox/mels", "outbox/bilans", "outbox/quarantaine", "outbox/sne", "config", "var/prises")
@@ -51,6 +51,8 @@ class House:
         self.reader = reader_version(self.engine)
         self.watch = Stopwatch()
         self.thrift = Thrift()
+        self.pages_read = 0
+        """Those that are not told of yet (:mod:`pipeline.engine.presence`)."""
         self.sne: Sne = Breaker(self._sne())
         self.transport: Transport = self._transport()
 

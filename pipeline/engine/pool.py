@@ -16,11 +16,14 @@ from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from pipeline.engine import events
 from pipeline.engine.house import DatabaseTrouble, House
+from pipeline.engine.presence import Presence
 from pipeline.engine.run import run_next
 from pipeline.errors import Defect
 from pipeline.media.confine import confine_worker
-from pipeline.store import tasks
+from pipeline.store import calm, tasks
+from pipeline.store.presence import Role
 from pipeline.store.tasks import COMPUTING, Kind, State
 
 log = logging.getLogger(__name__)
@@ -48,7 +51,7 @@ def work_off(house: House, step: Step) -> None:
     A worker that dies has its task freed at once and is replaced; a task that kills its worker three times
     is set aside (see ``run``).
     """
-    crew = Crew(house, time.time())
+    crew = Crew(house, house.store.instant())
     try:
         crew.top_up()
         while crew.is_busy():
@@ -86,8 +89,8 @@ class Crew:
 
     def top_up(self) -> None:
         """Hire as many workers as there is work for, up to those that the settings allow."""
-        with self._house.store.begin() as tx:
-            demand = tasks.demand(tx, COMPUTING, time.time(), self._since)
+        with self._house.store.look() as tx:
+            demand = tasks.demand(tx, COMPUTING, calm.instant(tx), self._since)
         allowed = self._house.settings.parallele
         wanted = allowed if Kind.OPEN in demand else min(allowed, sum(demand.values()))  # a lot opens on many pages
         self._workers += [self._hire() for _ in range(wanted - len(self._workers))]
@@ -116,16 +119,17 @@ class Crew:
                     self._bury(worker)
 
     def _end_if_hung(self, worker: Worker) -> None:
-        with self._house.store.begin() as tx:
+        with self._house.store.look() as tx:
             held = tasks.held_by(tx, worker.name)
-        if held is not None and held[1] < time.time():
+            is_hung = held is not None and held[1] < calm.instant(tx)
+        if is_hung:
             worker.process.kill()
 
     def _bury(self, worker: Worker) -> None:
         self._deaths += 1
         if self._deaths > DEATHS_MAX:
             raise Defect("worker processes die again and again; see the log")
-        with self._house.store.begin() as tx:
+        with self._house.store.beside() as tx:
             tasks.release(tx, worker.name)
 
     def move(self, house: House) -> None:
@@ -147,27 +151,35 @@ class Crew:
 
 def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int, since: float | None) -> None:
     """Be a worker: take tasks until none is free and none is under way, or until asked to leave."""
-    with at_work(racine, environ, name, parent) as (house, leaving):
+    with at_work(racine, environ, name, parent) as (house, leaving, presence):
         while not leaving.is_set() and (
             run_next(house, name, COMPUTING, since=since) is not None or _is_work_under_way(house)
         ):
-            pass
+            presence.tell(house)
 
 
 @contextmanager
 def at_work(
     racine: Path, environ: Mapping[str, str], name: str, parent: int
-) -> Iterator[tuple[House, threading.Event]]:
+) -> Iterator[tuple[House, threading.Event, Presence]]:
     """Open a workspace in a process that does its tasks, confined; give what is set once it is asked to leave.
+
+    It says that it is there, and is to say so again between two tasks.
 
     What the database quotes of papers when it fails is not told: the worker dies of it, and says only of what.
     """
     leaving = obey(parent)
     _hush_native_code()
+    events.tell(environ)
     try:
         house = House(racine, environ)
         _confine(house)
-        yield house, leaving
+        presence = Presence(Role.WORK, name)
+        presence.tell(house)
+        try:
+            yield house, leaving, presence
+        finally:
+            presence.leave(house)
         house.close()
     except DatabaseTrouble as error:
         log.error("worker %s: the database does not answer (%s)", name, type(error).__name__)  # noqa: TRY400
@@ -207,7 +219,7 @@ def _hush_native_code() -> None:
 
 def _is_work_under_way(house: House) -> bool:
     """Wait a little when others still work: what they do may give us more."""
-    with house.store.begin() as tx:
+    with house.store.look() as tx:
         under_way = tasks.under_way(tx, COMPUTING)
     if under_way:
         time.sleep(IDLE_S)

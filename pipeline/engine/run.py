@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import errno
 import logging
-import time
 import traceback
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from pipeline.engine import lock
+from pipeline.engine import events, lock
 from pipeline.engine.house import House
 from pipeline.engine.stopwatch import Stopwatch
 from pipeline.engine.work import WORK, give_up_page
@@ -38,12 +37,14 @@ def run_next(
 ) -> Claim | None:
     """Take the most urgent task and do it; return what was taken, or None when nothing is free.
 
-    ``since``: when the run began (seconds of the real clock); what it put off itself is left to the next one.
+    ``since``: when the run began (``Store.instant``); what it put off itself is left to the next one.
     ``plis``: those whose tasks are meant, None for every task.
     """
-    with house.store.begin() as tx:
-        held = tasks.claim(tx, kinds, worker, time.time(), since, plis=plis)
-    if held is not None:
+    with house.store.beside() as tx:
+        held = tasks.claim(tx, kinds, worker, calm.instant(tx), since, plis=plis)
+    if held is None:
+        house.thrift.idle()
+    else:
         run(held, house, works)
     return held
 
@@ -59,13 +60,14 @@ def run_named(house: House, name: str, worker: str, lease_s: float) -> None:
 
 def run(held: Claim, house: House, works: Works = WORK) -> None:
     """Do a task that is held. An error of the database goes through: the lease brings the task back."""
-    try:
-        if held.attempt > ATTEMPTS_MAX:
-            _give_up(held, house, KILLED)
-        else:
-            _attempt(held, house, works)
-    except LeaseLost:
-        log.warning("task %s was taken by another worker", held.id)
+    with events.about(held.id):
+        try:
+            if held.attempt > ATTEMPTS_MAX:
+                _give_up(held, house, KILLED)
+            else:
+                _attempt(held, house, works)
+        except LeaseLost:
+            log.warning("task %s was taken by another worker", held.id)
     house.thrift.after(held.kind)
 
 
@@ -73,6 +75,7 @@ def _attempt(held: Claim, house: House, works: Works) -> None:
     house.watch = Stopwatch()
     try:
         works[held.kind](held, house)
+        house.pages_read += held.kind is Kind.READ
     except Unavailable as error:
         _put_off(held, house, error)
     except (LeaseLost, DatabaseTrouble):
@@ -90,20 +93,26 @@ def _attempt(held: Claim, house: House, works: Works) -> None:
 
 def _put_off(held: Claim, house: House, error: Unavailable) -> None:
     wait_s = BACK_OFF_S if error.retry_after_s is None else error.retry_after_s
-    with house.store.begin() as tx:
-        tasks.postpone(tx, held, time.time() + wait_s, str(error))
+    with house.store.beside() as tx:
+        tasks.postpone(tx, held, calm.instant(tx) + wait_s, str(error))
 
 
 def _failed(held: Claim, house: House, error: Exception) -> None:
     """Try again, or give up after too many attempts. The text of a foreign error may quote a paper: it is left out."""
     place = traceback.extract_tb(error.__traceback__)[-1]
-    reason = str(error) if isinstance(error, PliError) else f"{type(error).__name__} ({place.name}:{place.lineno})"
+    reason = str(error) if isinstance(error, PliError) else f"{_name_of(error)} ({place.name}:{place.lineno})"
     log.error("task %s, attempt %d: %s", held.kind, held.attempt, reason)
     if held.attempt >= ATTEMPTS_MAX:
         _give_up(held, house, reason)
         return
-    with house.store.begin() as tx:
+    with house.store.beside() as tx:
         tasks.retry(tx, held, reason)
+
+
+def _name_of(error: Exception) -> str:
+    """Return the name of an error, with its library's: several call theirs ``error``."""
+    kind = type(error)
+    return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
 
 
 def _give_up(held: Claim, house: House, reason: str) -> None:

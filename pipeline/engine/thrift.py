@@ -26,5 +26,13 @@ class Thrift:
         """Give back what a task took, when it was much."""
         self._pages += kind is Kind.READ
         if kind in WHOLE_PLI or self._pages >= PAGES:
-            give_back()
-            self._pages = 0
+            self._give_back()
+
+    def idle(self) -> None:
+        """Give back what the last pages took: others may need it for a whole pli meanwhile."""
+        if self._pages:
+            self._give_back()
+
+    def _give_back(self) -> None:
+        give_back()
+        self._pages = 0

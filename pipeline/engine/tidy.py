@@ -8,6 +8,7 @@ import time
 from contextlib import suppress
 
 from pipeline.durable import sweep_drafts
+from pipeline.engine import presence
 from pipeline.engine.house import House
 from pipeline.engine.work import UNFOLDING
 from pipeline.store import tasks
@@ -24,10 +25,12 @@ def free_leases(house: House) -> None:
 
 
 def sweep(house: House) -> None:
-    """Remove half-written files; no other process of this machine may be writing, but workers that a broker woke.
+    """Remove half-written files, and what is said of processes that are gone.
 
-    Of those, several may sweep at once.
+    No other process of this machine may be writing, but workers that a broker woke. Of those, several may sweep at
+    once.
     """
+    presence.sweep(house)
     before = time.time() - OLD_S if house.shares_work else math.inf
     with suppress(FileNotFoundError):  # another has just removed it, and what is left is for the next time
         sweep_drafts(house.racine / "outbox", before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -31,7 +30,7 @@ from pipeline.stages.compose import ComposePage, cle_of, compose
 from pipeline.stages.ingest import refuse
 from pipeline.stages.read import ENGINES, read
 from pipeline.stages.split import cut_lot, marks, numbers_to_ask
-from pipeline.store import deposits, journal, lots, plis, purges, tasks
+from pipeline.store import calm, deposits, journal, lots, plis, purges, tasks, turns
 from pipeline.store.lots import StoredPage
 from pipeline.store.plis import Asked
 from pipeline.store.tasks import Claim, Kind
@@ -45,7 +44,7 @@ def open_lot(held: Claim, house: House) -> None:
     """Unfold a lot into page images."""
     store = house.store
     with store.begin() as tx:
-        receipt, rank = lots.receipt(tx, held.subject), lots.rank(tx, held.subject)
+        receipt = lots.receipt(tx, held.subject)
         is_folder = lots.is_folder(tx, held.subject)
     with store.blobs.local(receipt.source.sha256) as source:
         try:
@@ -59,8 +58,9 @@ def open_lot(held: Claim, house: House) -> None:
         tasks.finish(tx, held, house.watch.steps("déplier"))  # first: a late writer is stopped before it collides
         lots.add_pages(tx, held.subject, pages)
         lots.set_state(tx, held.subject, "ouvert")
-        for page in pages:
-            tasks.submit(tx, Kind.READ, f"{held.subject}{PIECE_SEPARATOR}{page.n}", rank)
+        ranks = turns.to_read(tx, receipt, len(pages), house.settings.partage[receipt.canal])
+        names = (f"{held.subject}{PIECE_SEPARATOR}{page.n}" for page in pages)
+        tasks.submit_all(tx, Kind.READ, dict(zip(names, ranks, strict=True)))
         journal.note(tx, house.settings.now(), held.subject, "ouvert", pages=len(pages))
 
 
@@ -96,7 +96,7 @@ def _limits(house: House, canal: Canal) -> Limits:
 def read_page(held: Claim, house: House) -> None:
     """Read one page image, unless it is read already; the last page of a lot lets the lot be cut."""
     lot, n = _page_of(held)
-    with house.store.begin() as tx:
+    with house.store.look() as tx:
         page = lots.pages(tx, lot, n, n)[0]
         known = lots.is_read(tx, page.blob, house.reader)
         on = lots.receipt(tx, lot).recu_le.date()
@@ -108,7 +108,7 @@ def read_page(held: Claim, house: House) -> None:
 
     content = None if known else house.store.blobs.get(page.blob)
     reading = _read(content, page, is_trusted, house) if content is not None else None
-    with house.store.begin() as tx:
+    with house.store.beside() as tx:
         if reading is not None:
             lots.keep_reading(tx, page.blob, house.reader, reading)
         _finish_page(tx, held, lot, house)
@@ -125,29 +125,28 @@ def _page_of(held: Claim) -> tuple[str, int]:
 
 def _finish_page(tx: Connection, held: Claim, lot: str, house: House) -> None:
     tasks.finish(tx, held, house.watch.steps("garder"))
-    if tasks.remaining(tx, Kind.READ, f"{lot}{PIECE_SEPARATOR}") == 0:
+    if tasks.none_left(tx, Kind.READ, f"{lot}{PIECE_SEPARATOR}"):
         tasks.submit(tx, Kind.CUT, lot, lots.rank(tx, lot))
 
 
 def give_up_page(held: Claim, house: House, why: str) -> None:
     """Record that a page could not be read, so that its pli goes on without it."""
     lot, n = _page_of(held)
-    with house.store.begin() as tx:
+    with house.store.beside() as tx:
         lots.keep_reading(tx, lots.pages(tx, lot, n, n)[0].blob, house.reader, unreadable(why))
         _finish_page(tx, held, lot, house)
 
 
 def cut(held: Claim, house: House) -> None:
     """Say which plis a lot holds, once all its pages are read."""
-    with house.store.begin() as tx:
+    with house.store.look() as tx:
         receipt = lots.receipt(tx, held.subject)
         readings = _all_readings(tx, receipt, house)
     ranges = cut_lot(receipt, readings, house.rules)
     with house.store.begin() as tx:
         tasks.finish(tx, held, house.watch.steps("couper"))
-        rank = lots.rank(tx, held.subject)
         for k, (first, last) in enumerate(ranges, start=1):
-            name = f"{held.subject}-{k}"
+            name, rank = f"{held.subject}-{k}", lots.rank(tx, held.subject, first)
             plis.add(tx, name, held.subject, first, last)
             own = {n: reading for n, reading in readings.items() if first <= n <= last}
             for later in plis.add_marks(tx, name, marks(plis.receipt(tx, name), own, house.rules)):
@@ -166,7 +165,7 @@ def _all_readings(tx: Connection, receipt: Receipt, house: House) -> dict[int, R
 
 def ask(held: Claim, house: House) -> None:
     """Ask the SNE about every demande that a pli names."""
-    with house.store.begin() as tx:
+    with house.store.look() as tx:
         receipt = plis.receipt(tx, held.subject)
         readings = _all_readings(tx, receipt, house)
         named = plis.said(tx, held.subject).dossiers.values()
@@ -174,14 +173,14 @@ def ask(held: Claim, house: House) -> None:
     for number in sorted(numbers_to_ask(receipt, readings, house.rules).union(named)):
         told = house.sne.ask(number)
         with house.store.begin() as tx:
-            tasks.renew(tx, held, time.time())
+            tasks.renew(tx, held, calm.instant(tx))
             if told is not None and told.state is not DemandeState.UNKNOWN:
                 plis.keep_demande(tx, held.subject, told, house.settings.now())
             elif told is not None:
                 unknown.append(told)
     _believe(unknown, held, house)
     with house.store.begin() as tx:
-        tasks.submit(tx, Kind.SETTLE, held.subject, lots.rank(tx, receipt.lot))
+        tasks.submit(tx, Kind.SETTLE, held.subject, lots.rank(tx, receipt.lot, receipt.first))
         tasks.finish(tx, held, house.watch.steps("demander"))
 
 
@@ -195,7 +194,7 @@ def _believe(unknown: Sequence[Demande], held: Claim, house: House) -> None:
         check_ever_right(witnesses)
         check_right_place(unknown[0].numero_unique, house.sne, witnesses)
     with house.store.begin() as tx:
-        tasks.renew(tx, held, time.time())
+        tasks.renew(tx, held, calm.instant(tx))
         for told in unknown:
             plis.keep_demande(tx, held.subject, told, house.settings.now())
 
@@ -203,12 +202,12 @@ def _believe(unknown: Sequence[Demande], held: Claim, house: House) -> None:
 def settle(held: Claim, house: House) -> None:
     """Decide what becomes of every page of a pli."""
     name = held.subject
-    with house.store.begin() as tx:
+    with house.store.look() as tx:
         receipt, facts, said = plis.receipt(tx, name), plis.facts(tx, name), plis.said(tx, name)
         readings = _all_readings(tx, receipt, house)
     judged = flow.judge(receipt, readings, facts, said, house.rules)
     with house.store.begin() as tx:
-        tasks.renew(tx, held, time.time())
+        tasks.renew(tx, held, calm.instant(tx))
         sent_twice = plis.keep_fingerprints(tx, name, fingerprints(judged, house.rules.plan))
         facts = plis.facts(tx, name) if sent_twice else facts
     if sent_twice:
@@ -219,7 +218,8 @@ def settle(held: Claim, house: House) -> None:
         accepted = [piece for piece in bilan.pieces if piece.verdict == "acceptee"]
         deposits.forget_intentions(tx, name)
         for piece in accepted:
-            tasks.submit(tx, Kind.COMPOSE, f"{name}{PIECE_SEPARATOR}{piece.id}", lots.rank(tx, receipt.lot))
+            rank = lots.rank(tx, receipt.lot, piece.pages[0])
+            tasks.submit(tx, Kind.COMPOSE, f"{name}{PIECE_SEPARATOR}{piece.id}", rank)
         journal.note(tx, house.settings.now(), name, "decide", etat=bilan.etat, pieces=len(bilan.pieces))
         tasks.finish(tx, held, house.watch.steps("décider"))
 
@@ -268,7 +268,7 @@ def _refuse_piece(held: Claim, name: str, piece: BilanPiece, fault: InputFault, 
     """Record that a piece cannot be made into a file, and have its pli settled again."""
     with house.store.begin() as tx:
         plis.keep_refusal(tx, name, piece, fault.motif, house.settings.now())
-        tasks.submit(tx, Kind.SETTLE, name, lots.rank(tx, plis.receipt(tx, name).lot))
+        tasks.submit(tx, Kind.SETTLE, name, lots.rank(tx, plis.receipt(tx, name).lot, piece.pages[0]))
         tasks.finish(tx, held)
 
 

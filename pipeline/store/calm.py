@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select, text
 from pipeline.store.postgres import key_of
 from pipeline.store.schema import tache
 from pipeline.store.tasks import IS_OPEN, State
+from pipeline.store.unasked import awaited
 
 CALM = "calme"
 _INSTANT = text("SELECT extract(epoch FROM clock_timestamp())::float8")
@@ -25,8 +26,9 @@ def instant(tx: Connection) -> float:
 
 
 def may_begin(tx: Connection) -> bool:
-    """Say whether nobody wants calm; nobody has it before this transaction ends."""
-    return tx.dialect.name == "sqlite" or bool(tx.execute(_GLANCE, {"key": key_of(CALM)}).scalar_one())
+    """Say whether nobody wants calm, nor waits for the register; nobody has calm before this transaction ends."""
+    is_wanted = tx.dialect.name != "sqlite" and not tx.execute(_GLANCE, {"key": key_of(CALM)}).scalar_one()
+    return not is_wanted and awaited(tx) is None
 
 
 def is_anybody_at_work(tx: Connection) -> bool:

@@ -6,6 +6,7 @@ writer at a time; on PostgreSQL those that write anything hold the *pen*, so tha
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, event, inspect, text
 from sqlalchemy.dialects import postgresql as on_postgres
 from sqlalchemy.dialects import sqlite as on_sqlite
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 
 from pipeline.errors import Defect, Misuse
 from pipeline.store import postgres, sqlite
@@ -35,6 +36,8 @@ class Reach(StrEnum):
     """Anything: nobody else writes so meanwhile, on any machine."""
     OWN = "own"
     """A task that it holds or takes, and what is kept under a hash: many do so at once."""
+    PASSING = "passing"
+    """Its own row, unless it would have to wait: for another writer, or for a server that is away."""
     NONE = "none"
     """It reads, from one state of the whole, and keeps nobody waiting."""
 
@@ -66,15 +69,15 @@ def transaction(engine: Engine, reach: Reach) -> Iterator[Connection]:
     Raises DatabaseTrouble; where that is at the end, the connection may have gone with the answer, and nobody knows
     whether it is committed: as after a death of ours, whoever comes next looks at what is there.
     """
-    with _reached(engine) as connection:
+    with _reached(engine, waits=reach is not Reach.PASSING) as connection:
         scoped = connection.execution_options(reach=reach)
         with scoped.begin():
             yield scoped
 
 
-def _reached(engine: Engine) -> Connection:
+def _reached(engine: Engine, *, waits: bool = True) -> Connection:
     """Return a connection; a server that is away is waited for, a file that cannot be opened is not."""
-    latest = time.monotonic() + (PATIENCE_S if engine.dialect.name == "postgresql" else 0.0)
+    latest = time.monotonic() + (PATIENCE_S if waits and engine.dialect.name == "postgresql" else 0.0)
     while True:
         try:
             return engine.connect()
@@ -87,7 +90,7 @@ def _reached(engine: Engine) -> Connection:
 def _on_begin(connection: Connection) -> None:
     reach = _reach(connection)
     if connection.dialect.name == "sqlite":
-        sqlite.begin(connection, reads=reach is Reach.NONE)
+        sqlite.begin(connection, reads=reach is Reach.NONE, waits=reach is not Reach.PASSING)
     elif reach is Reach.NONE:
         postgres.begin_to_read(connection)
     elif reach is Reach.ALL:
@@ -108,6 +111,13 @@ def one_at_a_time(tx: Connection, name: str) -> None:
     """Have whoever comes here under that name wait until this transaction has ended; what it wrote is seen then."""
     if tx.dialect.name == "postgresql":
         postgres.hold(tx, name)
+
+
+def is_away(error: DatabaseTrouble) -> bool:
+    """Say whether a server did not answer, or went while it was spoken to; a file is always there, or ill."""
+    if not isinstance(error, DBAPIError) or isinstance(error.orig, sqlite3.Error):
+        return False
+    return error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
 
 
 def add_once(tx: Connection, table: Table, values: Mapping[str, Any]) -> None:

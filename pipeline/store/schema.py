@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -18,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0007"
+REVISION = "0009"
 """The migration that these tables stand at."""
 
 metadata = MetaData()
@@ -159,6 +160,20 @@ envoi = Table(
     Column("pas_avant", String(32), comment="the instant before which it is not tried again"),
     UniqueConstraint("pli", "nature"),
 )
+_NOT_SENT = text("etat <> 'envoye'")
+Index("envoi_en_suspens", envoi.c.pli, sqlite_where=_NOT_SENT, postgresql_where=_NOT_SENT)
+
+_LARGE = Integer().with_variant(BigInteger(), "postgresql")  # eight bytes, as any number of SQLite's
+
+ligne = Table(
+    "ligne",
+    metadata,
+    Column("echeance", _LARGE, primary_key=True, autoincrement=False, comment="minutes since the epoch"),
+    Column("canal", String(20), primary_key=True),
+    Column("station", Text, primary_key=True, comment="empty: none"),
+    Column("sorte", String(12), primary_key=True, comment="ouvrir, lire, grand"),
+    Column("fin", _LARGE, nullable=False, comment="the turn that comes after those given"),
+)
 
 tache = Table(
     "tache",
@@ -166,7 +181,7 @@ tache = Table(
     Column("id", String(140), primary_key=True, comment="kind:subject"),
     Column("genre", String(12), nullable=False),
     Column("sujet", String(120), nullable=False),
-    Column("rang", Integer, nullable=False, comment="smaller first: the lot's order of receipt"),
+    Column("rang", _LARGE, nullable=False, comment="smaller first: the minute of the deadline, then the turn"),
     Column("etat", String(12), nullable=False, comment="a_faire, en_cours, faite, quarantaine"),
     Column("essais", Integer, nullable=False, comment="attempts, counted at start: the fencing token"),
     Column("ouvrier", Text, comment="the worker that holds the lease"),
@@ -174,6 +189,8 @@ tache = Table(
     Column("pas_avant", Float, nullable=False),
     Column("raison", Text),
     Column("durees", JSON, nullable=False, comment="CPU seconds of the last attempt, by step"),
+    Column("soumise", Float, comment="when it was last asked for, seconds of the real clock; none by an older version"),
+    Column("debut", Float, comment="when it was last taken"),
 )
 _OPEN = text("etat <> 'faite'")  # of what is still open alone: small, however much was ever done
 _FREE = (tache.c.etat, tache.c.pas_avant, tache.c.rang, tache.c.id, tache.c.genre)
@@ -246,4 +263,30 @@ purge = Table(
     Column("regle", String(40), nullable=False, comment="the rule, with its days"),
     Column("preuve", JSON, nullable=False, comment="hashes, dates and outcomes: nothing personal"),
     Column("le", String(32), nullable=False),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    Column("nom", String(255), primary_key=True, comment="that of its leases"),
+    Column("machine", Text, nullable=False),
+    Column("numero", Integer, nullable=False, comment="of the process, on its machine"),
+    Column("role", String(12), nullable=False, comment="surveiller, traiter, ouvrier"),
+    Column("version", String(40), nullable=False, comment="of the tables and of the reader"),
+    Column("depuis", Float, nullable=False),
+    Column("vu", Float, nullable=False, comment="when it last said that it is there"),
+)
+
+machine = Table(
+    "machine",
+    metadata,
+    Column("nom", String(255), primary_key=True),
+    Column("pages", _LARGE, nullable=False, comment="read by its processes, ever"),
+)
+
+controle = Table(
+    "controle",
+    metadata,
+    Column("le", String(32), primary_key=True, comment="one row: the last look at the invariants"),
+    Column("violations", JSON, nullable=False, comment="how many times each invariant does not hold, by its code"),
 )

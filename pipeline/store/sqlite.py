@@ -38,12 +38,13 @@ def _on_connect(connection: DBAPIConnection, _record: object) -> None:
     cursor.close()
 
 
-def begin(connection: Connection, *, reads: bool) -> None:
+def begin(connection: Connection, *, reads: bool, waits: bool = True) -> None:
     """Take the write lock at once: one taken half-way through could not wait for its turn.
 
-    Who ``reads`` needs none, and is held to it.
+    Who ``reads`` needs none, and is held to it. Who does not wait for its turn fails when it is another's.
     """
     connection.exec_driver_sql(f"PRAGMA query_only={int(reads)}")
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MS if waits else 0}")
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
@@ -51,7 +52,8 @@ def wring(engine: Engine) -> None:
     """Leave nothing of what was erased in the log either, and give back the room that it took, once that is much."""
     with closing(engine.raw_connection()) as connection:
         cursor = connection.cursor()
-        cursor.execute("PRAGMA query_only=0")  # whoever had this connection before may only have read
+        cursor.execute("PRAGMA query_only=0")  # whoever had this connection before may only have read,
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")  # or not have waited
         free, pages = (cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_count"))
         if free > pages * ROOM_TO_GIVE_BACK:
             cursor.execute("VACUUM")

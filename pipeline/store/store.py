@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from pipeline.store import calm
 from pipeline.store.blobs import Blobs, BlobsFolder
 from pipeline.store.database import Reach, connect, transaction, wring
 from pipeline.store.mutex import Mutex
@@ -28,9 +29,18 @@ class Store:
         """Open a transaction about one task and what is kept under a hash: others do the same meanwhile."""
         return transaction(self._engine, Reach.OWN)
 
+    def in_passing(self) -> AbstractContextManager[Connection]:
+        """Open a transaction about one's own row; raises DatabaseTrouble where it would have to wait."""
+        return transaction(self._engine, Reach.PASSING)
+
     def look(self) -> AbstractContextManager[Connection]:
         """Open a transaction that only reads, from one state of the whole: it keeps nobody waiting."""
         return transaction(self._engine, Reach.NONE)
+
+    def instant(self) -> float:
+        """Return the seconds of the real clock by which leases are counted: that of the server, where there is one."""
+        with self.look() as tx:
+            return calm.instant(tx)
 
     def mutex(self, name: str) -> Mutex:
         """Return what one holder at a time has, over all the machines of the database."""

@@ -6,6 +6,7 @@ and the tasks that follow from it stand or fall together.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,21 +61,32 @@ class LeaseLost(PliError):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A task held. ``attempt`` is 1 at the first try; with the worker's name it fences off a late writer."""
+    """A task held for ``lease`` seconds. ``attempt``, 1 at first, fences off a late writer with the worker's name."""
 
     id: str
     kind: Kind
     subject: str
     attempt: int
     worker: str
+    lease: float = LEASE_S
 
 
 def submit(tx: Connection, kind: Kind, subject: str, rank: int) -> None:
-    """Ask for work on ``subject``; asking again for what was done asks for it afresh."""
-    name = f"{kind}:{subject}"
-    fresh = {"etat": State.TODO, "bail": None, "ouvrier": None, "essais": 0, "pas_avant": 0.0, "raison": None}
-    if tx.execute(update(tache).where(tache.c.id == name).values(**fresh)).rowcount == 0:
-        tx.execute(tache.insert().values(id=name, genre=kind, sujet=subject, rang=rank, durees={}, **fresh))
+    """Ask for work on ``subject`` (``sharing``: its rank); asking again for what was done asks for it afresh."""
+    row = _fresh(kind, subject, rank)
+    if tx.execute(update(tache).where(tache.c.id == row["id"]).values(**row)).rowcount == 0:
+        tx.execute(tache.insert().values(**row, durees={}))
+
+
+def submit_all(tx: Connection, kind: Kind, ranks: Mapping[str, int]) -> None:
+    """Ask for work on many subjects that nothing was asked of before, at their ranks."""
+    tx.execute(tache.insert(), [_fresh(kind, subject, rank) | {"durees": {}} for subject, rank in ranks.items()])
+
+
+def _fresh(kind: Kind, subject: str, rank: int) -> dict[str, object]:
+    named = {"id": f"{kind}:{subject}", "genre": kind, "sujet": subject, "rang": rank}
+    free = {"etat": State.TODO, "bail": None, "ouvrier": None, "essais": 0, "pas_avant": 0.0, "raison": None}
+    return {**named, **free, "soumise": time.time()}  # by the clock of this host: only people look at it
 
 
 def claim(
@@ -100,23 +112,23 @@ def claim(
     fresh = select(tache.c.id).where(*meant, _is_fresh()).order_by(tache.c.rang, tache.c.id)
     each = (lapsed, ripe.order_by(tache.c.pas_avant, tache.c.rang, tache.c.id), fresh)
     first = (found.limit(1).with_for_update(skip_locked=True).scalar_subquery() for found in each)
-    return _take(tx, tache.c.id == func.coalesce(*first), worker, now + lease)
+    return _take(tx, tache.c.id == func.coalesce(*first), worker, now, lease)
 
 
 def claim_named(tx: Connection, name: str, worker: str, now: float, lease: float) -> Claim | None:
     """Take the task of that name when it is free, or return None."""
-    return _take(tx, and_(IS_OPEN, tache.c.id == name, _is_free(now, None)), worker, now + lease)
+    return _take(tx, and_(IS_OPEN, tache.c.id == name, _is_free(now, None)), worker, now, lease)
 
 
-def _take(tx: Connection, which: ColumnElement[bool], worker: str, until: float) -> Claim | None:
+def _take(tx: Connection, which: ColumnElement[bool], worker: str, now: float, lease: float) -> Claim | None:
     taken = (
         update(tache)
         .where(which)
-        .values(etat=State.DOING, essais=tache.c.essais + 1, ouvrier=worker, bail=until)
+        .values(etat=State.DOING, essais=tache.c.essais + 1, ouvrier=worker, bail=now + lease, debut=now)
         .returning(tache.c.id, tache.c.genre, tache.c.sujet, tache.c.essais)
     )
     row = tx.execute(taken).one_or_none()
-    return Claim(row.id, Kind(row.genre), row.sujet, row.essais, worker) if row is not None else None
+    return Claim(row.id, Kind(row.genre), row.sujet, row.essais, worker, lease) if row is not None else None
 
 
 def free(tx: Connection, kinds: Iterable[Kind], now: float, most: int) -> dict[str, Kind]:
@@ -127,6 +139,13 @@ def free(tx: Connection, kinds: Iterable[Kind], now: float, most: int) -> dict[s
         rows = tx.execute(meant.order_by(tache.c.rang, tache.c.id).limit(most - len(found)))
         found |= {row.id: Kind(row.genre) for row in rows}
     return found
+
+
+def first_rank(tx: Connection, lowest: int, below: int) -> int | None:
+    """Return the rank of the first task that is free and was not begun, from ``lowest`` on and below ``below``."""
+    within = (tache.c.rang >= lowest, tache.c.rang < below)
+    waiting = select(tache.c.rang).where(IS_OPEN, _is_fresh(), *within)
+    return tx.execute(waiting.order_by(tache.c.rang).limit(1)).scalar()
 
 
 def _has_lapsed(now: float) -> ColumnElement[bool]:
@@ -166,9 +185,9 @@ def under_way(tx: Connection, kinds: Iterable[Kind], plis: Collection[str] | Non
     return tx.execute(select(tache.c.id).where(*held).limit(1)).first() is not None
 
 
-def renew(tx: Connection, held: Claim, now: float, lease: float = LEASE_S) -> None:
-    """Ask for more time for a task that is going on; raises LeaseLost when the claim is no longer ours."""
-    _change(tx, held, bail=now + lease)
+def renew(tx: Connection, held: Claim, now: float) -> None:
+    """Ask for as much time again for a task that is going on; raises LeaseLost when the claim is no longer ours."""
+    _change(tx, held, bail=now + held.lease)
 
 
 def renew_all(tx: Connection, worker: str, now: float, lease: float) -> None:

@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
+from pipeline.engine.presence import Presence
+from pipeline.store.presence import Role
 from tests import papers
 from tests.papers import MARTIN
 from tests.store.shelf import LATE, NOON, file_pli, opened
@@ -58,6 +60,23 @@ def test_the_register_names_what_does_not_balance(pli, called):
     assert json.loads(called("etat", "--registre", "--au", "2026-05-05", "--json").stdout)["envois"] == []
 
 
+def test_nobody_at_work_is_said_and_whoever_is_there_is_shown(called, tmp_path):
+    assert "Aucun processus n'est là" in called("etat", "--machines").stdout
+    assert json.loads(called("etat", "--machines", "--json").stdout) == []
+    house = opened(tmp_path)
+    Presence(Role.WATCH).tell(house)
+    house.close()
+    assert "surveiller" in called("etat", "--machines").stdout
+    assert [one["role"] for one in json.loads(called("etat", "--machines", "--json").stdout)] == ["surveiller"]
+
+
+def test_the_gauges_are_written_as_programs_read_them(pli, called):
+    said = called("etat", "--metriques").stdout
+    assert 'pli_plis_ouverts{echeance="plus_tard"} 1.0' in said
+    assert said.endswith("\n")
+    assert not said.endswith("\n\n")
+
+
 def test_a_pli_and_its_bilan_are_the_same(pli, called):
     assert called("etat", pli, "--json").stdout == called("bilan", pli, "--json").stdout
 
@@ -67,6 +86,8 @@ def test_a_pli_and_its_bilan_are_the_same(pli, called):
     [
         ("--du", "2026-05-06"),
         ("--registre", "--tout"),
+        ("--machines", "--metriques"),
+        ("un-pli", "--machines"),
         ("un-pli", "--registre"),
         ("--registre", "--du", "2026-05-07", "--au", "2026-05-06"),
         ("--registre", "--du", "hier"),

@@ -2,11 +2,14 @@
 
 import errno
 import json
+import sqlite3
 import sys
 
 import click
+import psycopg
 import pytest
 from click.testing import CliRunner
+from sqlalchemy.exc import InternalError, OperationalError, ProgrammingError
 
 from pipeline.cli import frame
 from pipeline.cli.frame import DONE, INTERNAL, LATER, QUARANTINE, USAGE
@@ -49,6 +52,30 @@ def test_a_command_exits_with_what_its_function_returns(ended, status):
 )
 def test_what_we_raise_on_purpose_exits_by_its_kind(ended, error, status):
     assert ended(error).exit_code == status
+
+
+GONE = OperationalError("SELECT nom", {}, psycopg.errors.AdminShutdown("terminating connection"))
+CUT = InternalError(
+    "SELECT nom", {}, psycopg.errors.IdleInTransactionSessionTimeout("idle"), connection_invalidated=True
+)
+ILL = OperationalError("SELECT nom", {}, sqlite3.OperationalError("disk I/O error"))
+WRONG = ProgrammingError("SELECT nom", {}, psycopg.errors.UndefinedColumn("nom"))
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (GONE, LATER, "serveur"),
+        (CUT, LATER, "PLI_BASE"),
+        (ILL, INTERNAL, "disque"),
+        (WRONG, INTERNAL, "ProgrammingError"),
+    ],
+)
+def test_a_server_that_went_is_for_later_and_a_file_that_is_ill_is_not(ended, error, status, said):
+    result = ended(error)
+    assert result.exit_code == status
+    assert said in result.stderr
+    assert "SELECT" not in result.stderr
 
 
 def test_what_nobody_foresaw_goes_through(ended):

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.engine import calm
 from pipeline.engine.calm import stilled
-from pipeline.engine.run import run_named
+from pipeline.engine.run import run_named, run_next
 from pipeline.store import tasks
 from pipeline.store.tasks import COMPUTING, Kind, State
 from tests import postgres
@@ -16,10 +16,9 @@ from tests.store.shelf import opened
 
 REDIS = {"PLI_MOTEUR": "dramatiq", "PLI_REDIS": "redis://127.0.0.1:1"}
 SUBJECT = "pg0000000001-1-1"
-BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.xdist_group("postgres")))
 
 
-@pytest.fixture(params=BOTH)
+@pytest.fixture(params=postgres.EITHER)
 def machines(request, tmp_path):
     """Who wants calm, and where a worker is: another machine, or another process of the same one."""
     base = {"PLI_BASE": postgres.emptied()} if request.param == "postgres" else {}
@@ -96,5 +95,6 @@ def test_a_worker_whose_clock_is_ahead_takes_nothing_that_another_holds(tmp_path
         true = time.time()
         monkeypatch.setattr(time, "time", lambda: true + 3_600.0)
         run_named(house, f"settle:{SUBJECT}", "en avance", 60.0)
+        assert run_next(house, "en avance", COMPUTING) is None
         with house.store.look() as tx:
             assert tasks.held_by(tx, "autre") is not None

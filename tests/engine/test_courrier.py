@@ -8,16 +8,8 @@ from pipeline.domain.receipt import Canal
 from pipeline.engine.courrier import MOST, count
 from pipeline.errors import Misuse
 from pipeline.store import courrier, journal
-from tests.store.shelf import opened
 
 DAY, PAPER = date(2026, 5, 6), Canal.PAPIER_GUICHET
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def kept(house):

@@ -7,14 +7,11 @@ import time
 from contextlib import contextmanager
 
 import pytest
-from PIL import Image, ImageDraw
 from sqlalchemy import select
 
 from pipeline.engine import hand, lock
 from pipeline.engine.hand import Hand
 from pipeline.engine.run import run_named
-from pipeline.mailroom import takings
-from pipeline.stages.ingest import ingest
 from pipeline.store import tasks
 from pipeline.store.schema import tache
 from pipeline.store.tasks import COMPUTING, Kind, State
@@ -22,16 +19,6 @@ from tests.store.shelf import opened
 
 PATIENCE_S = 60.0
 NAME = "machine.1.1"
-
-
-@pytest.fixture
-def lot(house):
-    """A lot of one page with a little print on it."""
-    path = house.racine / "page.png"
-    image = Image.new("L", (827, 1169), "white")
-    ImageDraw.Draw(image).text((100, 100), "QUITTANCE DE LOYER", fill="black", font_size=30)
-    image.save(path, dpi=(100, 100))
-    return ingest(takings.copy(path, None, house.racine, house.settings.now()), house.store, house.settings)
 
 
 @pytest.fixture

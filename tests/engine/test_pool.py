@@ -8,13 +8,9 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-from PIL import Image, ImageDraw
 from sqlalchemy import select
 
 from pipeline.engine.pool import Crew, work_off
-from pipeline.mailroom import takings
-from pipeline.stages.ingest import ingest
 from pipeline.store import tasks
 from pipeline.store.schema import tache
 from pipeline.store.tasks import COMPUTING, State
@@ -30,16 +26,6 @@ from tests.store.shelf import opened
 if __name__ == "__main__":
     work_off(opened(Path(sys.argv[1])), lambda done, total: None)
 """
-
-
-@pytest.fixture
-def lot(house):
-    """A lot of one page with a little print on it."""
-    path = house.racine / "page.png"
-    image = Image.new("L", (827, 1169), "white")
-    ImageDraw.Draw(image).text((100, 100), "QUITTANCE DE LOYER", fill="black", font_size=30)
-    image.save(path, dpi=(100, 100))
-    return ingest(takings.copy(path, None, house.racine, house.settings.now()), house.store, house.settings)
 
 
 def doing(house):

@@ -9,16 +9,9 @@ from pipeline.store import lots, mails
 from pipeline.store.schema import envoi, pli
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import NOON, file_pli, opened
+from tests.store.shelf import NOON, file_pli
 
 REFUSED = (papers.bordereau(1, 3), papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.releve())
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def remember(house, count):

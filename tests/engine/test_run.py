@@ -3,6 +3,7 @@
 import errno
 import sqlite3
 import time
+import zlib
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -104,12 +105,13 @@ def test_a_defect_is_tried_again_then_set_aside_with_its_reason(house):
     assert aside(house) == [(f"settle:{SUBJECT}", "a promise does not hold")]
 
 
-def test_the_text_of_a_foreign_error_is_kept_nowhere(house, caplog):
+@pytest.mark.parametrize(("kind", "name"), [(KeyError, "KeyError"), (zlib.error, "zlib.error")])
+def test_of_a_foreign_error_its_name_is_kept_and_its_text_nowhere(house, caplog, kind, name):
     ask_for(house)
-    while run_once(house, Doing(KeyError("MARTIN Claire"))) is not None:
+    while run_once(house, Doing(kind("MARTIN Claire"))) is not None:
         pass
     ((_, reason),) = aside(house)
-    assert reason.startswith("KeyError (__call__:")
+    assert reason.startswith(f"{name} (__call__:")
     assert "MARTIN" not in reason + caplog.text
 
 

@@ -32,3 +32,13 @@ def test_memory_goes_back_after_a_whole_pli_and_every_few_pages(monkeypatch):
         done.append(kind)
         spared.after(kind)
     assert given == [PAGES, PAGES + 2, 2 * PAGES + 2]
+
+
+def test_who_has_nothing_to_do_gives_back_what_their_last_pages_took_once(monkeypatch):
+    given = []
+    monkeypatch.setattr(thrift, "give_back", lambda: given.append(True))
+    spared = Thrift()
+    spared.after(Kind.READ)
+    spared.idle()
+    spared.idle()
+    assert given == [True]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.scenarios.operator import answer_everything
+from tests.scenarios.outside import standing_in
 from tests.scenarios.verified import unsound, workspaces
 from tests.scenarios.workspace import NIGHT, Workspace, golden
 
@@ -163,3 +164,10 @@ def fresh(racine: Path, day: Workspace) -> Workspace:
     assert workspace.call("init").returncode == 0
     workspace.remember_readings_of(day)
     return workspace
+
+
+@pytest.fixture
+def sne(tmp_path) -> Iterator[str]:
+    """The address of a register that stands in for the real one, and knows the demandes of the fixtures."""
+    with standing_in(tmp_path / "sne") as url:
+        yield url

@@ -26,13 +26,6 @@ READING = [Kind.READ]
 
 
 @pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
-
-
-@pytest.fixture
 def jump(monkeypatch):
     """Set the real clock forward, or back, by so many seconds."""
     real, ahead = time.time, [0.0]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import time
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
+from redis import Redis
 
 from pipeline.engine.hand import LEASE_S
 from pipeline.engine.house import House
@@ -22,7 +23,13 @@ from tests.scenarios.workspace import MORNING, NIGHT, Workspace, golden, surroun
 
 FILES = ("smartphone-quittance.jpg", "pwp-dossier.pdf")
 WHOLE = tuple(golden())
+FEW_S, WHOLE_S = 300, 1500
+"""What the files take, and all of them, on a machine that does ten other things: whose patience ends proves nothing."""
 DOWN_S = 20.0
+DONE, LATER = 0, 4
+AHEAD_S = 60.0
+CLOCK = f"import time\ntrue = time.time\ntime.time = lambda: true() + {AHEAD_S}\n"
+"""What Python reads as it starts, on a machine whose clock is ahead."""
 
 pytestmark = pytest.mark.timeout(600)
 
@@ -66,12 +73,12 @@ def listening(workspace, environ, processes=1):
 
 
 @contextmanager
-def treating(workspace, environ):
+def treating(workspace, environ, within_s=FEW_S):
     """Have ``pli traiter`` run meanwhile, to a good end."""
     running = workspace.start("traiter", **environ)
     try:
         yield running
-        assert running.wait(300) == 0
+        assert running.wait(within_s) == 0
     finally:
         running.kill()
         running.wait()
@@ -178,7 +185,7 @@ def test_a_database_restarted_in_the_middle_costs_time_and_nothing_else(workspac
             database.kill()
             time.sleep(2.0)
             database.start()
-            work.wait(300)
+            assert work.wait(FEW_S) in {DONE, LATER}
             assert workspace.pli("traiter", **environ).returncode == 0
         assert told(workspace) == alone
         with closing(House(workspace.racine, {"PLI_MAINTENANT": NIGHT, **environ})) as house:
@@ -186,25 +193,27 @@ def test_a_database_restarted_in_the_middle_costs_time_and_nothing_else(workspac
 
 
 @contextmanager
-def many_machines(tmp_path, count):
-    """Have so many machines with a worker each at one PostgreSQL, one Redis and one bucket; give what tells of them."""
+def three_machines(tmp_path, own=({}, {}, {})):
+    """Have three machines with a worker each at one PostgreSQL, one Redis and one bucket; give what tells of them.
+
+    ``own``: what each is told besides.
+    """
     if postgres.binaries() is None:
         pytest.skip(postgres.NO_POSTGRES)
-    with redis.served() as broker, s3_server() as bucket:
+    with redis.served() as broker, s3_server() as bucket, ExitStack() as started:
         shared = {"PLI_BASE": postgres.emptied(), "PLI_BLOBS": bucket.bucket(), **bucket.environ}
         environ = {"PLI_MOTEUR": "dramatiq", "PLI_REDIS": broker.url, **shared}
-        machines = [Workspace(tmp_path / f"machine-{n}") for n in range(count)]
-        for machine in machines:
+        for n, told_besides in enumerate(own):
+            machine = Workspace(tmp_path / f"machine-{n}")
             machine.know_demandes()  # each asks the register by itself
-        started = [listening(machine, environ) for machine in machines]
-        with started[0], started[1], started[2]:
-            yield environ
+            started.enter_context(listening(machine, {**environ, **told_besides}))
+        yield environ
 
 
-def assert_three_machines_do_as_one(workspace, tmp_path, files, expected):
+def assert_three_machines_do_as_one(workspace, tmp_path, files, expected, within_s=FEW_S):
     dropped(workspace, files)
-    with many_machines(tmp_path, 3) as environ:
-        with treating(workspace, environ):
+    with three_machines(tmp_path) as environ:
+        with treating(workspace, environ, within_s):
             pass
         assert told(workspace) == expected
         with pytest.MonkeyPatch.context() as patched:
@@ -221,13 +230,41 @@ def test_three_machines_on_one_database_and_one_bucket_end_where_one_does(worksp
 
 @pytest.mark.faults
 @pytest.mark.xdist_group("postgres")
-def test_every_fixture_ends_alike_on_three_machines(workspace, tmp_path, day):
-    assert_three_machines_do_as_one(workspace, tmp_path, WHOLE, told(day))
+@pytest.mark.parametrize("who", ["a machine that reads", "the one that announces"])
+def test_a_machine_whose_clock_is_ahead_takes_nothing_from_the_others(workspace, tmp_path, alone, who):
+    folder = tmp_path / "horloge"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(CLOCK)
+    ahead = {"PYTHONPATH": str(folder)}
+    reads, announces = (ahead, {}) if who == "a machine that reads" else ({}, ahead)
+    dropped(workspace)
+    with three_machines(tmp_path, (reads, {}, {})) as environ:
+        assert is_one_ahead(environ) == bool(reads)
+        with treating(workspace, {**environ, **announces}):
+            pass
+        assert told(workspace) == alone
+        base, name = postgres.shared()
+        assert base.execute("SELECT max(essais) FROM tache", name) == [(1,)]
+
+
+def is_one_ahead(environ):
+    """Say whether one of those who listen tells Redis of an instant that is to come."""
+    with closing(Redis.from_url(environ["PLI_REDIS"])) as client:
+        told_ms = [score for _, score in client.zrange("dramatiq:__heartbeats__", 0, -1, withscores=True)]
+    return max(told_ms) > 1000 * (time.time() + AHEAD_S / 2)
 
 
 @pytest.mark.faults
+@pytest.mark.timeout(2 * WHOLE_S)
+@pytest.mark.xdist_group("postgres")
+def test_every_fixture_ends_alike_on_three_machines(workspace, tmp_path, day):
+    assert_three_machines_do_as_one(workspace, tmp_path, WHOLE, told(day), WHOLE_S)
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(2 * WHOLE_S)
 def test_every_fixture_ends_alike_by_one_worker(workspace, by_bell, day):
     dropped(workspace, WHOLE)
-    with listening(workspace, by_bell), treating(workspace, by_bell):
+    with listening(workspace, by_bell), treating(workspace, by_bell, WHOLE_S):
         pass
     assert told(workspace) == told(day)

@@ -9,7 +9,7 @@ from email import message_from_bytes, policy
 import pytest
 
 from pipeline.mail.sink import receiving
-from tests.scenarios.outside import held_at, mailing_to, speaking_to, standing_in
+from tests.scenarios.outside import held_at, mailing_to, speaking_to
 from tests.scenarios.test_killed import running, wait_for
 from tests.scenarios.workspace import NIGHT, golden
 from tests.sne.hostile import CUT_AFTER, TIMEOUT_AFTER, TIMEOUT_BEFORE, hostile, says
@@ -24,12 +24,6 @@ pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("outside")]
 def workspace(answered, tmp_path):
     """The day with every question answered, before its night."""
     return answered.copied(tmp_path / "espace")
-
-
-@pytest.fixture
-def sne(tmp_path):
-    with standing_in(tmp_path / "sne") as url:
-        yield url
 
 
 def numbers(workspace):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
@@ -15,6 +12,7 @@ from pipeline.stages import deverse
 from pipeline.store import deposits, tasks
 from pipeline.store.tasks import Kind
 from pipeline.upkeep.check_world import check_world
+from tests import disks
 from tests.papers import MARTIN
 from tests.scenarios.protocol import world as worlds
 from tests.scenarios.protocol.machine import Protocol, is_for_a_person, quiet
@@ -22,7 +20,6 @@ from tests.scenarios.protocol.register import Fault
 from tests.scenarios.protocol.world import World
 from tests.store import shelf
 
-MEMORY = Path("/dev/shm")
 FEW, MANY, STEPS, SHORT = 60, 1000, 12, 3
 CALLS = 5
 """How many calls a run makes that goes well: a piece each, and one to ask about the key that two plis brought."""
@@ -45,8 +42,8 @@ def template(tmp_path_factory):
 @pytest.fixture
 def world(template):
     """A world in memory where there is one: a thousand days are as many flushes to the disk."""
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
-        world = World(template, Path(name) / "espace")
+    with disks.in_memory() as folder:
+        world = World(template, folder / "espace")
         yield world
         world.house.close()
 

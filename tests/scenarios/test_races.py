@@ -5,12 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import random
 import sqlite3
-import tempfile
 import threading
 from collections import Counter
 from contextlib import closing
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -24,7 +22,7 @@ from pipeline.insight import status
 from pipeline.mailroom import inbox, takings
 from pipeline.mailroom.inbox import ok_path
 from pipeline.upkeep.check_world import check_world
-from tests import papers
+from tests import disks, papers
 from tests.papers import MARTIN
 from tests.scenarios import crowd
 from tests.scenarios.test_killed import running
@@ -33,7 +31,6 @@ from tests.store.shelf import NOON, file_pli, opened
 
 FILES, CLAIMERS, CLAIMED, PLIS = 12, 8, 300, 6
 ENDS_S = 200
-MEMORY = Path("/dev/shm")
 NOW = datetime(2026, 5, 6, 12, tzinfo=PARIS)
 
 pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("courses")]
@@ -84,8 +81,8 @@ def claim(racine, seed, told):
 
 @pytest.fixture
 def racine():
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
-        yield Path(name)
+    with disks.in_memory() as folder:
+        yield folder
 
 
 def test_eight_that_take_from_one_inbox_take_each_file_once(racine):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.scenarios.outside import held_at, speaking_to, standing_in
+from tests.scenarios.outside import held_at, speaking_to
 from tests.scenarios.test_killed import running, wait_for
 from tests.scenarios.workspace import FIXTURES, NIGHT, Workspace
 from tests.sne.hostile import CUT_AFTER, TIMEOUT_AFTER, TIMEOUT_BEFORE, hostile, says
@@ -19,12 +19,6 @@ HTML = {"Content_Type": "text/html"}
 WHY = ("--motif", "déposée par erreur")
 
 pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("outside")]
-
-
-@pytest.fixture
-def sne(tmp_path):
-    with standing_in(tmp_path / "sne") as url:
-        yield url
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from pipeline.engine.house import House
+from pipeline.engine.metrics import exposition
 from pipeline.store import spoken
 from pipeline.upkeep.check_world import Violation, contents, register
 from pipeline.upkeep.check_world.check_world import PARTS
@@ -55,13 +56,15 @@ def violations(racine: Path) -> list[Violation]:
 
 
 def _naming(house: House) -> Iterator[str]:
-    """Yield where somebody of the tests is named: rows that engineers read, and what a service wrote as it went.
+    """Yield where somebody of the tests is named: rows that engineers read, gauges, what a service wrote as it went.
 
     Why a lot was refused is left out: it quotes the folder that it was dropped in, whatever a station called it.
     """
     with house.store.begin() as tx:
         rows = list(spoken.spoken(tx))
     yield from (f"{kind} {key}" for kind, key, text in rows if kind != "lot" and canaries.found(text))
+    if canaries.found(exposition.text(house)):
+        yield "the gauges"
     for log in house.racine.glob("*.log"):
         if canaries.found(log.read_text(errors="replace")):
             yield log.name

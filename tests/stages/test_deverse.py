@@ -56,13 +56,6 @@ class Refusing(SneFichier):
 
 
 @pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
-
-
-@pytest.fixture
 def pli(house):
     return file_pli(house, *PAGES)
 

@@ -2,23 +2,14 @@
 
 from datetime import date, datetime
 
-import pytest
-
 from pipeline.domain.receipt import Canal
 from pipeline.mail.addressees import Untold
 from pipeline.stages.envelope import _day_after, addressees_of, message_id, why_untold
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import bilan_of, file_pli, opened
+from tests.store.shelf import bilan_of, file_pli
 
 PLI = (papers.bordereau(1, 3), papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2), papers.releve())
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def test_a_message_has_one_name_for_ever_and_another_for_each_nature(house):

@@ -9,16 +9,9 @@ from pipeline.mailroom.inbox import Drop
 from pipeline.stages.ingest import ingest
 from pipeline.store import lots, plis, tasks
 from pipeline.store.tasks import Kind, State
-from tests.store.shelf import bilan_of, opened
+from tests.store.shelf import bilan_of
 
 NAME = "MARTIN Claire 1980.pdf"
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def taken(house, companion=None, canal="papier-guichet", day=None, station=None, content=b"%PDF", nom=NAME):

@@ -29,13 +29,6 @@ DOUBTFUL = (papers.bordereau(1, 3), FICHE, papers.page("zzz", "MARTIN Claire"))
 GUICHET = "guichet-10691@moselle.example"
 
 
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
-
-
 def told(house, pli):
     """Notify one pli; return the nature of the message, if there was one to deal with."""
     mail = notify(pli, desk_of(house)).mail
@@ -126,10 +119,6 @@ def test_a_guichet_of_another_departement_than_the_one_announced_is_not_trusted(
 
 
 def test_a_message_that_could_not_leave_goes_later_under_the_same_name_and_date(house):
-    class Down(TransportFichier):
-        def send(self, message, to):
-            raise Unavailable("le serveur ne répond pas")
-
     pli = file_pli(house, *REFUSED)
     whole, house.transport = house.transport, Down(house.racine)
     post = tell(house, lambda done, total: None)
@@ -141,6 +130,13 @@ def test_a_message_that_could_not_leave_goes_later_under_the_same_name_and_date(
     assert (waiting.state, sent.state) == ("a_envoyer", "envoye")
     assert (sent.message_id, sent.at) == (waiting.message_id, waiting.at)
     assert letters(house)[0]["Message-ID"] == sent.message_id
+
+
+class Down(TransportFichier):
+    """A server that is not there."""
+
+    def send(self, message, to):
+        raise Unavailable("le serveur ne répond pas")
 
 
 class Post(TransportFichier):
@@ -366,10 +362,6 @@ def test_a_person_takes_up_again_what_was_given_up_for_five_days_more(tmp_path):
 
 
 def test_a_server_that_is_not_there_puts_off_and_gives_up_in_the_same_way(tmp_path):
-    class Down(TransportFichier):
-        def send(self, message, to):
-            raise Unavailable("le serveur ne répond pas")
-
     house = again_at(tmp_path, Down(tmp_path))
     pli = file_pli(house, *REFUSED)
     service(house)

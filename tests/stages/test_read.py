@@ -171,3 +171,14 @@ def test_two_faces_of_a_card_on_one_page_are_seen():
         pen.rectangle((300, y, 300 + 674, y + 425), fill=205, outline=120, width=3)
         pen.text((340, y + 60), "IDENTITE", font=ImageFont.load_default(40), fill=20)
     assert len(read(jpeg(page), "jpeg", 200.0, trust_nobody).cards) == 2
+
+
+@pytest.mark.parametrize("declared", [None, 72.0, 300.0])
+@pytest.mark.parametrize("size", [(50, 50), (32, 400)])
+def test_a_picture_as_small_as_a_stamp_is_looked_at_whatever_resolution_it_claims(size, declared):
+    out = io.BytesIO()
+    picture = Image.new("L", size, 250)
+    ImageDraw.Draw(picture).ellipse((8, 8, 24, 40), fill=20)
+    picture.save(out, "PNG")
+    reading = read(out.getvalue(), "png", declared, trust_nobody)
+    assert (reading.fault, reading.width, reading.height) == (None, *size)

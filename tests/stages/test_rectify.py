@@ -13,7 +13,7 @@ from pipeline.stages.rectify import withdraw
 from pipeline.store import journal, rectifications, tasks
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import bilan_of, file_pli, opened
+from tests.store.shelf import bilan_of, file_pli
 
 
 class Register(SneFichier):
@@ -76,13 +76,6 @@ class Elsewhere(Empty):
     """An address that knows nothing: it need not be the register's."""
 
     state = DemandeState.UNKNOWN
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 @pytest.fixture

@@ -17,13 +17,6 @@ GUICHET, DEPOSITOR = "guichet-10691@moselle.example", "depot@example.org"
 REFUSED = papers.releve()
 
 
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
-
-
 def told_pli(house, rank=1, courriel=DEPOSITOR, guichet="10691"):
     companion = Companion(numero_unique=MARTIN, courriel=courriel, guichet=guichet)
     pli = file_pli(house, REFUSED, canal=Canal.PWP, companion=companion, rank=rank)

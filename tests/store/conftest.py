@@ -1,15 +1,14 @@
-"""An empty memory, on either database."""
+"""An empty memory, or a whole workspace, on either database."""
 
 import pytest
 
 from pipeline.store.store import Store
-from tests import postgres
-from tests.store.shelf import empty_database
+from tests import papers, postgres
+from tests.papers import MARTIN
+from tests.store.shelf import empty_database, file_pli, opened
 
-BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.xdist_group("postgres")))
 
-
-@pytest.fixture(params=BOTH)
+@pytest.fixture(params=postgres.EITHER)
 def url(request, tmp_path):
     """Where a database is, with the tables of today and nothing in them."""
     if request.param == "postgres":
@@ -25,10 +24,23 @@ def base(url):
 
 
 @pytest.fixture
+def house(tmp_path, base):
+    house = opened(tmp_path, **base)
+    yield house
+    house.close()
+
+
+@pytest.fixture
+def pli(house):
+    """A pli of a fiche and two pieces that are accepted."""
+    return file_pli(house, papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3), papers.bulletin(), papers.quittance())
+
+
+@pytest.fixture
 def store(url, tmp_path):
-    opened = Store(url, tmp_path / "blobs")
-    yield opened
-    opened.close()
+    store = Store(url, tmp_path / "blobs")
+    yield store
+    store.close()
 
 
 @pytest.fixture

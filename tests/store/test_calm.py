@@ -19,7 +19,7 @@ def test_a_worker_is_at_work_until_it_ends_or_its_lease_does(tx):
     assert not calm.is_anybody_at_work(tx)
     held = tasks.claim(tx, COMPUTING, "ouvrier", calm.instant(tx), lease=60.0)
     assert calm.is_anybody_at_work(tx)
-    tasks.renew(tx, held, calm.instant(tx) - 120.0, lease=60.0)
+    tasks.renew(tx, held, calm.instant(tx) - 120.0)
     assert not calm.is_anybody_at_work(tx)
 
 

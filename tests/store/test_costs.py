@@ -1,17 +1,7 @@
 """What finished tasks cost."""
 
-import pytest
-
 from pipeline.store import costs, tasks
 from pipeline.store.tasks import Kind
-from tests.store.shelf import opened
-
-
-@pytest.fixture
-def house(tmp_path):
-    house = opened(tmp_path)
-    yield house
-    house.close()
 
 
 def test_finished_tasks_tell_their_kind_and_their_seconds_others_nothing(house):

@@ -8,22 +8,8 @@ from pipeline.domain.facts import Demande, DemandeState
 from pipeline.domain.working_calendar import PARIS
 from pipeline.store import deposits, plis, tasks
 from pipeline.store.tasks import Kind
-from tests import papers
 from tests.papers import DURAND, MARTIN, PETIT
 from tests.store import shelf
-from tests.store.shelf import file_pli, opened
-
-
-@pytest.fixture
-def house(tmp_path, base):
-    house = opened(tmp_path, **base)
-    yield house
-    house.close()
-
-
-@pytest.fixture
-def pli(house):
-    return file_pli(house, papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3), papers.bulletin(), papers.quittance())
 
 
 def test_accepted_pieces_are_due_with_their_pdf(house, pli):

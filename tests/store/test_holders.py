@@ -1,20 +1,12 @@
 """Who holds which blob."""
 
-from contextlib import closing
-
 import pytest
 
 from pipeline.store import deposits, holders, plis, purges
 from pipeline.store.kept import Genre
 from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import file_pli, opened
-
-
-@pytest.fixture
-def house(tmp_path, base):
-    with closing(opened(tmp_path, **base)) as house:
-        yield house
+from tests.store.shelf import file_pli
 
 
 @pytest.fixture

@@ -25,11 +25,10 @@ def test_a_lot_comes_back_as_it_came(tx):
     assert lots.recorded(tx, "prise-2") is None
 
 
-def test_the_rank_of_receipt_grows(tx):
+def test_lots_are_numbered_in_their_order_of_receipt(tx):
     names = [received(rank).lot for rank in (5, 2, 9)]
     assert [lots.add(tx, received(rank), f"p{rank}", is_folder=False) for rank in (5, 2, 9)] == [1, 2, 3]
     assert lots.names(tx) == names
-    assert [lots.rank(tx, name) for name in names] == [1, 2, 3]
 
 
 def test_the_same_file_by_the_same_door_is_counted(tx):

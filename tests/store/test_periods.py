@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
 from sqlalchemy import event
 
 from pipeline.domain.receipt import Canal
@@ -10,16 +9,8 @@ from pipeline.store import journal, lots, periods, plis
 from pipeline.store.periods import Trace
 from tests.insight.report import month
 from tests.insight.report.month import at
-from tests.store.shelf import opened
 
 MAY_6, MAY_7 = date(2026, 5, 6), date(2026, 5, 7)
-
-
-@pytest.fixture
-def house(tmp_path, base):
-    house = opened(tmp_path, **base)
-    yield house
-    house.close()
 
 
 def test_plis_belong_to_the_civil_day_of_paris_whatever_their_offset(house):

@@ -2,24 +2,15 @@
 
 from datetime import datetime
 
-import pytest
-
 from pipeline.domain.corrections import Corrections, CutBefore, Join, Reject, Turn, Type
 from pipeline.domain.facts import Demande, DemandeState
 from pipeline.domain.working_calendar import PARIS
 from pipeline.store import lots, plis
 from tests import papers
 from tests.papers import DURAND, MARTIN
-from tests.store.shelf import bilan_of, file_pli, opened, received
+from tests.store.shelf import bilan_of, file_pli, received
 
 NOW = datetime(2026, 5, 6, 12, 0, tzinfo=PARIS)
-
-
-@pytest.fixture
-def house(tmp_path, base):
-    house = opened(tmp_path, **base)
-    yield house
-    house.close()
 
 
 def put(house, rank, *ranges):

@@ -7,24 +7,11 @@ import pytest
 from pipeline.store import deposits, plis, purges, rectifications
 from pipeline.store.kept import Genre
 from pipeline.store.schema import depot
-from tests import papers
 from tests.papers import MARTIN
-from tests.store.shelf import NOON, bilan_of, file_pli, opened, state_of
+from tests.store.shelf import NOON, bilan_of, state_of
 
 NOW = datetime.fromisoformat(NOON)
 CLE = "2" * 64
-
-
-@pytest.fixture
-def house(tmp_path, base):
-    house = opened(tmp_path, **base)
-    yield house
-    house.close()
-
-
-@pytest.fixture
-def pli(house):
-    return file_pli(house, papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3), papers.bulletin(), papers.quittance())
 
 
 @pytest.fixture

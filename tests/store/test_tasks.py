@@ -60,6 +60,13 @@ def test_a_task_that_goes_on_keeps_its_lease(tx, held):
     assert take(tx, "b", NOW + LEASE_S + 1) is None
 
 
+def test_a_lease_is_renewed_for_as_long_as_it_was_given(tx):
+    tasks.submit(tx, Kind.READ, "a-1/1", 1)
+    short = tasks.claim(tx, [Kind.READ], "a", NOW, lease=60.0)
+    tasks.renew(tx, short, NOW + 30.0)
+    assert tasks.held_by(tx, "a") == (short.id, NOW + 90.0)
+
+
 def test_only_the_kinds_asked_for_are_taken(tx):
     tasks.submit(tx, Kind.DEPOSIT, "piece", 1)
     assert take(tx, kinds=(Kind.READ,)) is None

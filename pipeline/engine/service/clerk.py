@@ -18,7 +18,7 @@ from multiprocessing.sharedctypes import RawValue
 from pathlib import Path
 from threading import Event
 
-from pipeline.engine import lock
+from pipeline.engine import events, lock
 from pipeline.engine.house import DatabaseTrouble
 from pipeline.engine.pool import obey
 from pipeline.engine.service.errand import Cut, Errand, Pace
@@ -79,7 +79,7 @@ class Clerk:
 def serve(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand], parent: int, pulse: c_double) -> None:
     """Be the clerk: run the errands until asked to leave; ``pulse`` takes the time of each step."""
     leaving = obey(parent)
-    tell_events()
+    events.tell(environ, ours=logging.INFO)
     fresh = Fresh(racine, environ)
     due = {errand.name: 0.0 for errand in errands}
     while not leaving.is_set():
@@ -91,12 +91,6 @@ def serve(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand], p
                 due[errand.name] = time.monotonic() + rest_s
         leaving.wait(GLANCE_S)
     fresh.close()
-
-
-def tell_events() -> None:
-    """Have what happens written on the standard error, one line an event."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s", force=True)
-    logging.getLogger("pipeline").setLevel(logging.INFO)
 
 
 def _run(errand: Errand, fresh: Fresh, leaving: Event, pulse: c_double) -> float:

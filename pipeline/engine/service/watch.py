@@ -19,6 +19,8 @@ from pipeline.engine import day, lock, tidy
 from pipeline.engine.engines import Crew, engine_of
 from pipeline.engine.house import DatabaseTrouble
 from pipeline.engine.intake import record_left_over, take_ready
+from pipeline.engine.metrics import server
+from pipeline.engine.presence import Presence
 from pipeline.engine.publish import publish
 from pipeline.engine.service.alone import Alone
 from pipeline.engine.service.clerk import Clerk
@@ -26,6 +28,7 @@ from pipeline.engine.service.errand import Errand
 from pipeline.engine.service.fresh import Fresh
 from pipeline.engine.service.pulse import Pulse
 from pipeline.errors import Unavailable
+from pipeline.store.presence import Role
 
 log = logging.getLogger(__name__)
 
@@ -42,11 +45,12 @@ def watch(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand]) -
     with _stopping() as stop, closing(Fresh(racine, environ)) as fresh, lock.serving(racine) as file:
         pulse, clerk = Pulse(file, environ), Clerk(racine, environ, errands)
         day_work = _DayWork(fresh, engine_of(fresh.house).crew(fresh.house), lock.Work(racine))
-        alone = Alone(fresh.house)
+        alone, presence = Alone(fresh.house), Presence(Role.WATCH)
         with lock.sole(racine, lambda: log.info("un traitement est en cours : attente de sa fin")):
             tidy.sweep(fresh.house)
             tidy.free_leases(fresh.house)
             day.begin(fresh.house)
+        server.start(racine, environ, Role.WATCH)
         stop.begin()
         log.info("service en marche")
         pulse.ready()
@@ -58,6 +62,7 @@ def watch(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand]) -
                         clerk.mind()
                 else:
                     pulse.beat()
+                presence.tell(fresh.house)
                 stop.asked.wait(ROUND_S)
             pulse.stopping()
             log.info("arrêt demandé : plus rien n'est pris")
@@ -67,6 +72,7 @@ def watch(racine: Path, environ: Mapping[str, str], errands: Sequence[Errand]) -
             clerk.dismiss()
             alone.let_go()
         publish(fresh.house)
+        presence.leave(fresh.house)
     log.info("service arrêté")
 
 

@@ -30,7 +30,7 @@ SCHEME = "s3://"
 WITNESS = "temoin"
 """An object of ours that is no blob: the bucket is tried with it."""
 REST_S = 5.0
-"""A bucket that did not answer is left alone for that long: a thousand tasks do not wait for it one by one."""
+"""A bucket that did not answer at work is left alone for that long: a thousand tasks do not wait for it in turn."""
 ANSWER_S, GLANCE_S, CONNECT_S = 30.0, 5.0, 5.0
 """How long an answer may take: at work, when a workspace is opened, and for somebody to be there at all."""
 PATIENT: RetryConfig = {
@@ -95,8 +95,7 @@ class Bucket:
             status = _status(error)
             if status is not None and status.startswith("4") and status not in _PASSING:
                 raise Misuse(f"PLI_BLOBS : {self._url} refuse l'accès (réponse {status}) ; {_SIGNED}.") from error
-            log.warning("%s", _silent(status))
-            self._rests_until = time.monotonic() + REST_S
+            log.warning("%s", _silent(status))  # whoever has work for it asks with more patience
 
 
 def _checked(url: str) -> str:

@@ -15,8 +15,8 @@ from tests.scenarios.crash_points.workspaces import DROPS, NOW, about_to_take_in
 
 PROGRAM, STRIDE = "take_in", 8
 ENVIRON = {"PLI_MAINTENANT": NOW}
-HIDDEN = {"lot": {"prise"}}
-"""The name of a taking is thrown by dice."""
+HIDDEN = {"lot": {"prise"}, "tache": {"soumise"}}
+"""The name of a taking is thrown by dice; a task says when it was asked for."""
 
 pytestmark = [pytest.mark.timeout(3600), pytest.mark.xdist_group("crash-ingest")]
 
@@ -44,13 +44,13 @@ def share(request, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def undisturbed(tracer, model, share, tmp_path_factory):
-    """The points that a run goes through, and what can be seen of its workspace when it has ended."""
+    """The points that a run goes through, those just past its end, and what can be seen of its workspace then."""
     workspace = copy(model, tmp_path_factory.mktemp("calme") / "calme", share)
     first, status, calls = tracer.recorded(PROGRAM, workspace.racine, ENVIRON, CHANGES)
     assert status == 0
     left = seen(workspace)
     shutil.rmtree(workspace.racine)  # its inbox goes with the other file system
-    return points(first, calls), left
+    return points(first, calls), beyond(calls), left
 
 
 def seen(workspace):
@@ -93,16 +93,16 @@ def cut_everywhere(tracer, model, share, chosen, expected, folder):
 
 
 def test_killed_at_every_landmark_and_here_and_there_between_it_goes_on(tracer, model, share, undisturbed, tmp_path):
-    whole, expected = undisturbed
+    whole, _, expected = undisturbed
     chosen = thinned(whole, STRIDE)[:: 1 if share is None else 3]
     cut_everywhere(tracer, model, share, chosen, expected, tmp_path)
 
 
 @pytest.mark.faults
 def test_killed_before_any_change_of_the_disk_it_goes_on(tracer, model, share, undisturbed, tmp_path):
-    whole, expected = undisturbed
+    whole, past, expected = undisturbed
     cut_everywhere(tracer, model, share, whole, expected, tmp_path)
-    for point in beyond(whole):
+    for point in past:
         workspace = copy(model, tmp_path / str(point), share)
         assert not tracer.killed(PROGRAM, workspace.racine, ENVIRON, point), f"{point} is one more"
         assert seen(workspace) == expected

@@ -16,7 +16,7 @@ FAULTS = {"fsync": "EIO", "fdatasync": "EIO", "write": "ENOSPC", "pwrite64": "EN
 STRIDE = {"fsync": 4, "fdatasync": 3, "write": 4, "pwrite64": 20, "rename": 4}
 HIDDEN = {
     "lot": {"prise", "rang"},
-    "tache": {"rang"},
+    "tache": {"rang", "soumise"},
     "journal": {"id", "detail", "empreinte"},
     "pli": {"version", "publiee"},
 }

@@ -177,10 +177,11 @@ def thinned(whole: Iterable[Point], stride: int) -> list[Point]:
     return [point for rank, point in enumerate(whole) if point.kind in LANDMARKS or rank % stride == 0]
 
 
-def beyond(whole: Iterable[Point]) -> Iterator[Point]:
-    """Yield, for each kind of change, a point that a run never reaches; words come in as many parts as they come."""
-    for kind in sorted({point.kind for point in whole}.difference(EXCHANGES)):
-        yield Point(kind, 1 + max(point.n for point in whole if point.kind == kind), threads=True)
+def beyond(calls: Iterable[Call]) -> list[Point]:
+    """Return, for each kind of change, a point that a run never reaches; words come in as many parts as they come."""
+    counts = Counter((call.thread, call.kind) for call in calls if call.kind not in EXCHANGES)
+    last = {kind: max(count for (_, of), count in counts.items() if of == kind) for _, kind in counts}
+    return [Point(kind, count + 1, threads=True) for kind, count in sorted(last.items())]
 
 
 def at_each(chosen: Iterable[Point], disturb: Callable[[Point], None]) -> None:
