@@ -83,9 +83,14 @@ class Neighbours:
     @classmethod
     def of(cls, sheets: Sheets, cuts: Sequence[Cut]) -> Neighbours:
         seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
+        of_section = [
+            [seen[page.n] for cut in cuts if cut.section == index for page in cut.pages]
+            for index in range(len(sheets.cut.sections))
+        ]
+        mixed = doubtful(sheets)
         homes = (
-            _household(section, [seen[page.n] for cut in cuts if cut.section == index for page in cut.pages])
-            for index, section in enumerate(sheets.cut.sections)
+            _household(section, pages, mixed=index in mixed)
+            for index, (section, pages) in enumerate(zip(sheets.cut.sections, of_section, strict=True))
         )
         return cls(seen, tuple(homes))
 
@@ -117,9 +122,9 @@ def _is_of(cut: Cut, section: int, neighbours: Neighbours) -> bool:
     return home is not None and any(_of_page(neighbours.seen[page.n], home, ()).is_theirs for page in cut.pages)
 
 
-def _household(section: Section, pages: Sequence[People]) -> Household | None:
+def _household(section: Section, pages: Sequence[People], *, mixed: bool) -> Household | None:
     person = section.dossier.person if section.dossier is not None else None
-    return household(person, pages) if person is not None else None
+    return household(person, pages, mixed=mixed) if person is not None else None
 
 
 def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:

@@ -73,8 +73,11 @@ class Household:
         return self.proven is not None and not _bears(page, self.proven)
 
 
-def household(applicant: Person, pages: Sequence[People]) -> Household:
-    """Gather a household from the pages of its dossier: those that name the applicant, then whoever lives there."""
+def household(applicant: Person, pages: Sequence[People], *, mixed: bool = False) -> Household:
+    """Gather a household from the pages of its dossier: those that name the applicant, then whoever lives there.
+
+    ``mixed``: another dossier may lie among them; that of a former spouse gives the same address.
+    """
     own, surname = _names(applicant), frozenset(fold(applicant.nom).split())
     named = [page for page in pages if identity.mention(applicant, page.names) is not None]
     proven = _proven(applicant, named)
@@ -84,7 +87,8 @@ def household(applicant: Person, pages: Sequence[People]) -> Household:
         kin += [one.names for one in page.people if one.bound or one.names & surname]
         kin += _named_together(own, page.people)
         addresses |= _homes(own, page)
-    if not any(page.names.has(PUT_UP) for page in pages):  # a host lives there, and is not of the household
+    is_put_up = any(page.names.has(PUT_UP) for page in pages)  # a host lives there, and is not of the household
+    if not mixed and not is_put_up:
         kin += [one.names for page in pages if page not in named for one in page.people if _lives_at(addresses, one)]
     return Household(applicant, tuple(kin), frozenset(addresses), proven)
 

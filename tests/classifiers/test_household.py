@@ -44,6 +44,12 @@ def test_whoever_lives_with_the_applicant_by_one_paper_is_known_on_another():
     assert knows([invoice], "Salarié : Hugo PETIT") == [False]
 
 
+def test_where_another_dossier_may_lie_the_address_brings_nobody_in():
+    invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
+    home = household(CLAIRE, [People.of(NOTICE), People.of(invoice)], mixed=True)
+    assert not any(home.knows(someone) for someone in named(papers.page("Salarié : Hugo PETIT")))
+
+
 def test_a_host_of_the_applicant_is_not_of_their_household():
     invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
     letter = papers.page("Je soussigné Hugo PETIT certifie héberger Madame Claire MARTIN")
