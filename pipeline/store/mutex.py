@@ -6,7 +6,7 @@ that holds it, however that ends: none is ever stale, and one whose connection i
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError
@@ -15,6 +15,7 @@ from pipeline.store.database import Reach
 from pipeline.store.postgres import key_of
 
 TAKE = text("SELECT pg_try_advisory_lock(:key)")
+LET_GO = text("SELECT pg_advisory_unlock(:key)")
 HELD = text("SELECT 1")
 
 
@@ -54,6 +55,9 @@ class Mutex:
         return True
 
     def let_go(self) -> None:
-        """Let whoever waits have it."""
-        self._connection = None
+        """Let whoever waits have it, at once: a server notices a little late that a connection is closed."""
+        connection, self._connection = self._connection, None
+        if connection is not None and not connection.invalidated:
+            with suppress(OperationalError):  # it was cut, and holds nothing
+                connection.execute(LET_GO, self._key)
         self._held.close()
