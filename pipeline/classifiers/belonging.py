@@ -83,14 +83,14 @@ class Neighbours:
     @classmethod
     def of(cls, sheets: Sheets, cuts: Sequence[Cut]) -> Neighbours:
         seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
-        of_section = [
-            [seen[page.n] for cut in cuts if cut.section == index for page in cut.pages]
-            for index in range(len(sheets.cut.sections))
-        ]
         mixed = doubtful(sheets)
         homes = (
-            _household(section, pages, mixed=index in mixed)
-            for index, (section, pages) in enumerate(zip(sheets.cut.sections, of_section, strict=True))
+            _household(
+                section,
+                [seen[page.n] for cut in cuts if cut.section == index for page in cut.pages],
+                mixed=index in mixed,
+            )
+            for index, section in enumerate(sheets.cut.sections)
         )
         return cls(seen, tuple(homes))
 

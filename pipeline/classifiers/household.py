@@ -31,15 +31,20 @@ PUT_UP = re.compile(r"HEBERGE(?!MENT).*")
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What a page says of people: its words, those whom it names, and every address on it, whosever it is."""
+    """What a page says of people: its words, and those whom it names."""
 
     names: Names
     people: tuple[Named, ...]
-    addresses: frozenset[str]
+    reading: Reading
 
     @classmethod
     def of(cls, reading: Reading) -> People:
-        return cls(Names.on(reading), persons.named(reading), persons.addresses(reading))
+        return cls(Names.on(reading), persons.named(reading), reading)
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Every address on it, whosever it is: seldom asked for, so looked for then."""
+        return persons.addresses(self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,12 @@ class Household:
 
     def knows(self, someone: Named) -> bool:
         """Say whether somebody named on a page is the applicant, their kin, or lives with them."""
-        if self.is_applicant(someone) or any(len(someone.names & names) >= BOTH for names in self.kin):
-            return True
-        return _lives_at(self.addresses, someone)
+        is_named = self.is_applicant(someone) or any(_bears_names(someone, names) for names in self.kin)
+        return is_named or _lives_at(self.addresses, someone)
 
     def is_applicant(self, someone: Named) -> bool:
         """Say whether somebody bears the applicant's names."""
-        return len(someone.names & _names(self.applicant)) >= BOTH
+        return _bears_names(someone, _names(self.applicant))
 
     def may_be_of_namesake(self, page: People) -> bool:
         """Say whether a page that names the applicant may be about another of their names: nothing else is shown."""
@@ -79,7 +83,7 @@ def household(applicant: Person, pages: Sequence[People], *, mixed: bool = False
     ``mixed``: another dossier may lie among them; that of a former spouse gives the same address.
     """
     own, surname = _names(applicant), frozenset(fold(applicant.nom).split())
-    named = [page for page in pages if identity.mention(applicant, page.names) is not None]
+    named, others = _parted(applicant, pages)
     proven = _proven(applicant, named)
     kin: list[frozenset[str]] = []
     addresses: set[str] = set()
@@ -89,13 +93,25 @@ def household(applicant: Person, pages: Sequence[People], *, mixed: bool = False
         addresses |= _homes(own, page)
     is_put_up = any(page.names.has(PUT_UP) for page in pages)  # a host lives there, and is not of the household
     if not mixed and not is_put_up:
-        kin += [one.names for page in pages if page not in named for one in page.people if _lives_at(addresses, one)]
+        kin += [one.names for page in others for one in page.people if _lives_at(addresses, one)]
     return Household(applicant, tuple(kin), frozenset(addresses), proven)
+
+
+def _parted(applicant: Person, pages: Sequence[People]) -> tuple[list[People], list[People]]:
+    """Return the pages that name the applicant, and the others."""
+    found: tuple[list[People], list[People]] = ([], [])
+    for page in pages:
+        found[identity.mention(applicant, page.names) is None].append(page)
+    return found
+
+
+def _bears_names(someone: Named, names: frozenset[str]) -> bool:
+    return len(someone.names & names) >= BOTH
 
 
 def _homes(own: frozenset[str], page: People) -> set[str]:
     """Return where a page says that somebody of these names lives."""
-    return {one.address for one in page.people if one.address is not None and len(one.names & own) >= BOTH}
+    return {one.address for one in page.people if one.address is not None and _bears_names(one, own)}
 
 
 def _proven(applicant: Person, named: Sequence[People]) -> frozenset[str] | None:
@@ -122,16 +138,16 @@ def _lives_at(addresses: Iterable[str], someone: Named) -> bool:
 def _named_together(own: frozenset[str], people: Sequence[Named]) -> Iterator[frozenset[str]]:
     """Yield those who are named in one breath with the applicant; of two landlords, neither is."""
     for before, one in pairwise(people):
-        if one.joined and len(before.names & own) >= BOTH:
+        if one.joined and _bears_names(before, own):
             yield one.names
-        if one.joined and len(one.names & own) >= BOTH:
+        if one.joined and _bears_names(one, own):
             yield before.names
 
 
 def _births(applicant: Person, page: People) -> set[date]:
     """Return when a page says that somebody of the applicant's names was born."""
     own = _names(applicant)
-    return {one.birth for one in page.people if one.birth is not None and len(one.names & own) >= BOTH}
+    return {one.birth for one in page.people if one.birth is not None and _bears_names(one, own)}
 
 
 def _names(person: Person) -> frozenset[str]:

@@ -74,7 +74,7 @@ class Named:
 def named(reading: Reading) -> tuple[Named, ...]:
     """Return the people whom a page names, in reading order; the same one may come twice."""
     lines = reading.lines()
-    folded = [fold(" ".join(word.text for word in line)) for line in lines]
+    folded = _folded(lines)
     found = chain.from_iterable(_on(lines, folded, index) for index in range(len(lines)))
     zones = (
         Named(frozenset(_usable(fold(f"{zone.mrz.surname} {zone.mrz.given}").split())))
@@ -86,9 +86,13 @@ def named(reading: Reading) -> tuple[Named, ...]:
 
 def addresses(reading: Reading) -> frozenset[str]:
     """Return every address on a page, as those of :class:`Named`."""
-    folded = [fold(" ".join(word.text for word in line)) for line in reading.lines()]
+    folded = _folded(reading.lines())
     found = (_address(folded, index) for index, line in enumerate(folded) if STREET.search(line))
     return frozenset(address for address in found if address is not None)
+
+
+def _folded(lines: Sequence[Line]) -> list[str]:
+    return [fold(" ".join(word.text for word in line)) for line in lines]
 
 
 def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Named]:
