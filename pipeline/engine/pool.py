@@ -6,7 +6,6 @@ import logging
 import multiprocessing
 import os
 import signal
-import socket
 import sys
 import threading
 import time
@@ -97,7 +96,7 @@ class Crew:
 
     def _hire(self) -> Worker:
         self._hired += 1
-        name = f"{socket.gethostname()}.{os.getpid()}.{self._hired}"
+        name = f"{events.HOST}.{os.getpid()}.{self._hired}"
         arguments = (self._house.racine, dict(self._house.environ), name, os.getpid(), self._since)
         process = self._context.Process(target=labour, args=arguments, name=name)
         process.start()

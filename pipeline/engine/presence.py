@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 import os
-import socket
 import time
 from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from pipeline.engine.events import HOST
 from pipeline.engine.house import DatabaseTrouble, House
 from pipeline.store import calm, presence
 from pipeline.store.presence import Process, Role, Seen
@@ -23,7 +23,6 @@ TELL_S, AGAIN_S = 15.0, 1.0
 FAREWELL_S, GLANCE_S = 1.0, 0.02
 FORGOTTEN_S = 86_400.0
 """A machine that has fallen silent is named for a day."""
-HOST = socket.gethostname()
 
 
 class Presence:

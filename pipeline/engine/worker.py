@@ -19,7 +19,6 @@ from pipeline.engine.hand import Hand
 from pipeline.engine.house import DatabaseTrouble, House
 from pipeline.engine.metrics import server
 from pipeline.engine.pool import outlive_nobody
-from pipeline.engine.presence import HOST
 from pipeline.errors import Misuse, PliError
 from pipeline.settings import load
 from pipeline.store.presence import Role
@@ -66,7 +65,7 @@ def _hire(count: int) -> None:
     """Have so many children there: one that has nothing to do is seen to be there."""
     house = House(_RACINE, os.environ)
     for number in range(count):
-        hand = Hand(house, f"{HOST}.{os.getpid()}.{number}")
+        hand = Hand(house, f"{events.HOST}.{os.getpid()}.{number}")
         hand.be_ready()
         _hands.put(hand)
 

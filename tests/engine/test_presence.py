@@ -6,8 +6,9 @@ import time
 import pytest
 
 from pipeline.engine import presence, tidy
+from pipeline.engine.events import HOST
 from pipeline.engine.pool import work_off
-from pipeline.engine.presence import HOST, Presence
+from pipeline.engine.presence import Presence
 from pipeline.store import calm
 from pipeline.store import presence as kept
 from pipeline.store.presence import Process, Role

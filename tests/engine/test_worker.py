@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.engine import bell
 from pipeline.engine.bell import work_off
-from pipeline.engine.presence import HOST
+from pipeline.engine.events import HOST
 from pipeline.store import presence, tasks
 from pipeline.store.presence import Role
 from pipeline.store.tasks import COMPUTING, State

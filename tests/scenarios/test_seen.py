@@ -8,7 +8,7 @@ import socket
 import httpx
 import pytest
 
-from pipeline.engine.presence import HOST
+from pipeline.engine.events import HOST
 from tests.net import net
 from tests.scenarios.test_service import GOOD, mails, serving, until
 from tests.scenarios.workspace import NIGHT, Workspace

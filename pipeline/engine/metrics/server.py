@@ -17,9 +17,10 @@ from threading import Thread
 
 from prometheus_client import CONTENT_TYPE_LATEST
 
+from pipeline.engine.events import HOST
 from pipeline.engine.house import DatabaseTrouble
 from pipeline.engine.metrics import exposition
-from pipeline.engine.presence import HOST, seen
+from pipeline.engine.presence import seen
 from pipeline.engine.service.fresh import Fresh
 from pipeline.settings import load
 from pipeline.store.presence import Role

@@ -5,8 +5,9 @@ import logging
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from pipeline.engine.events import HOST
 from pipeline.engine.metrics import exposition
-from pipeline.engine.presence import HOST, Presence
+from pipeline.engine.presence import Presence
 from pipeline.engine.service.errand import Pace
 from pipeline.store import checks, deposits, presence
 from pipeline.store.checks import Check
