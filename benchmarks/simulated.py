@@ -35,6 +35,7 @@ import pypdfium2
 
 from benchmarks import Row, show
 from pipeline.domain.receipt import Canal
+from pipeline.engine.pool import LINGER_S, RESTING_S
 from pipeline.engine.service.watch import ROUND_S
 from pipeline.insight.simulate.arrivals import Pli
 from pipeline.insight.simulate.course import Course, Manner, Stations
@@ -79,7 +80,7 @@ class Ran:
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """How long a pli waits before any work: a round at most when the service works, ``start_s`` more when not.
+    """How long a pli waits before any work: a round at most, and ``start_s`` more when no worker is there any more.
 
     ``stretch``: of the run that calibrated, by which plis are scheduled.
     """
@@ -254,18 +255,23 @@ def _simulate(drops: Sequence[Drop], workers: int, profile: Mesures, taking: Tak
     ends: dict[int, float] = {}
     stations = Stations(*(Station(clock, [(0.0, count)]) for count in (workers, 0, 0, 0)))
     under_way: Counter[str] = Counter()
+    leaves = [0.0]  # when the workers go, having nothing to do
 
     def decided(pli: Pli) -> None:
         under_way["plis"] -= 1
         ends[id(pli)] = clock.now
+        leaves[0] = clock.now + LINGER_S
 
     course = Course(clock, stations, supposed, Manner(), rng, decided, decided)
     plis = [_pli(drop) for drop in drops]
 
     def come(pli: Pli) -> None:
-        wait = rng.uniform(0, ROUND_S) + (0.0 if under_way["plis"] else taking.start_s)
+        clock.at(clock.now + rng.uniform(0, ROUND_S), take, pli)
+
+    def take(pli: Pli) -> None:
+        idle = rng.uniform(0, RESTING_S) if clock.now < leaves[0] else taking.start_s
+        clock.at(clock.now + (0.0 if under_way["plis"] else idle), course.receive, pli)
         under_way["plis"] += 1
-        clock.at(clock.now + wait, course.receive, pli)
 
     for pli in plis:
         clock.at(pli.received, come, pli)

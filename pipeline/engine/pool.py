@@ -28,6 +28,8 @@ from pipeline.store.tasks import COMPUTING, Kind, State
 log = logging.getLogger(__name__)
 
 IDLE_S, WATCH_S, ORPHAN_S = 0.05, 0.5, 1.0
+LINGER_S, RESTING_S = 60.0, 0.25
+"""A worker of a service stays, warm, that long after its last task: a new one is there after a second or two."""
 DEATHS_MAX = 50
 """Workers that may die in a row: none of them ended well in between."""
 NATIVE_THREADS = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1"}
@@ -149,11 +151,22 @@ class Crew:
 
 
 def labour(racine: Path, environ: Mapping[str, str], name: str, parent: int, since: float | None) -> None:
-    """Be a worker: take tasks until none is free and none is under way, or until asked to leave."""
+    """Be a worker: take tasks until none is free and none is under way, or until asked to leave.
+
+    In a run that does not end it stays a while for those to come, whose pli would wait for another worker.
+    """
+    linger_s = LINGER_S if since is None else 0.0
     with at_work(racine, environ, name, parent) as (house, leaving, presence):
-        while not leaving.is_set() and (
-            run_next(house, name, COMPUTING, since=since) is not None or _is_work_under_way(house)
-        ):
+        latest = time.monotonic() + linger_s
+        while not leaving.is_set():
+            if run_next(house, name, COMPUTING, since=since) is not None:
+                latest = time.monotonic() + linger_s
+            elif _is_work_under_way(house):
+                time.sleep(IDLE_S)  # what others do may give us more
+            elif time.monotonic() < latest:
+                time.sleep(RESTING_S)
+            else:
+                return
             presence.tell(house)
 
 
@@ -217,12 +230,8 @@ def _hush_native_code() -> None:
 
 
 def _is_work_under_way(house: House) -> bool:
-    """Wait a little when others still work: what they do may give us more."""
     with house.store.look() as tx:
-        under_way = tasks.under_way(tx, COMPUTING)
-    if under_way:
-        time.sleep(IDLE_S)
-    return under_way
+        return tasks.under_way(tx, COMPUTING)
 
 
 def _follow(parent: int) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from pipeline.engine.pool import Crew, work_off
+from pipeline.engine.pool import RESTING_S, Crew, work_off
 from pipeline.store import tasks
 from pipeline.store.schema import tache
 from pipeline.store.tasks import COMPUTING, State
@@ -35,6 +35,11 @@ def doing(house):
         return tx.execute(held).scalars().first()
 
 
+def all_done(house):
+    with house.store.begin() as tx:
+        return {state for _, state in tasks.tally(tx, COMPUTING)} == {State.DONE}
+
+
 def test_a_worker_killed_in_the_middle_of_its_task_is_replaced_and_the_work_ends(house, lot):
     killed, told = [], []
 
@@ -49,8 +54,7 @@ def test_a_worker_killed_in_the_middle_of_its_task_is_replaced_and_the_work_ends
     work_off(house, kill_the_first)
     assert len(killed) == 1
     assert bilan_of(house, f"{lot}-1").registre.recues == 1
-    with house.store.begin() as tx:
-        assert {state for _, state in tasks.tally(tx, COMPUTING)} == {State.DONE}
+    assert all_done(house)
     assert told[-1][0] == told[-1][1] > 0
     assert multiprocessing.active_children() == []
 
@@ -74,6 +78,19 @@ def test_asked_to_leave_a_worker_ends_its_task_and_goes(house, lot):
     assert crew.is_busy(), "there is still work"
     crew.dismiss()
     assert multiprocessing.active_children() == []
+
+
+def test_in_a_run_that_does_not_end_a_worker_that_has_done_all_is_there_for_what_comes(house, lot):
+    crew = Crew(house)
+    crew.top_up()
+    assert _until(lambda: all_done(house))
+    hired = multiprocessing.active_children()
+    time.sleep(2 * RESTING_S)
+    crew.mind()
+    assert hired
+    assert multiprocessing.active_children() == hired
+    crew.leave()
+    assert _until(lambda: crew.mind() or not crew.is_busy()), "asked to go, it does not stay"
 
 
 def test_workers_do_not_outlive_a_killed_engine(house, lot):
