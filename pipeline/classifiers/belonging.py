@@ -147,7 +147,7 @@ def _of_page(page: People, home: Household | None, others: Sequence[Household]) 
         return Agreement.STRANGER
     if said is Agreement.AGREES:
         return said
-    if any(home.knows(someone) for someone in page.people):
+    if home.houses(page) or any(home.knows(someone) for someone in page.people):
         return Agreement.KIN
     if any(other.knows(someone) for other in others for someone in page.people):
         return Agreement.DISAGREES

@@ -51,6 +51,7 @@ class People:
 class Household:
     """``kin``: the names of each person bound to the applicant; ``addresses``: where they live.
 
+    ``alone``: nobody else's papers are thought to bear these addresses.
     ``proven``: where papers that tell the applicant's birth too say that they live; None while nobody else of the same
     names seems to be about.
     """
@@ -58,12 +59,17 @@ class Household:
     applicant: Person
     kin: tuple[frozenset[str], ...]
     addresses: frozenset[str]
+    alone: bool
     proven: frozenset[str] | None
 
     def knows(self, someone: Named) -> bool:
         """Say whether somebody named on a page is the applicant, their kin, or lives with them."""
         is_named = self.is_applicant(someone) or any(_bears_names(someone, names) for names in self.kin)
         return is_named or _lives_at(self.addresses, someone)
+
+    def houses(self, page: People) -> bool:
+        """Say whether a page that names nobody bears their address, as theirs alone do."""
+        return self.alone and not page.people and _bears(page, self.addresses)
 
     def is_applicant(self, someone: Named) -> bool:
         """Say whether somebody bears the applicant's names."""
@@ -92,9 +98,10 @@ def household(applicant: Person, pages: Sequence[People], *, mixed: bool = False
         kin += _named_together(own, page.people)
         addresses |= _homes(own, page)
     is_put_up = any(page.names.has(PUT_UP) for page in pages)  # a host lives there, and is not of the household
-    if not mixed and not is_put_up:
+    alone = not mixed and not is_put_up
+    if alone:
         kin += [one.names for page in others for one in page.people if _lives_at(addresses, one)]
-    return Household(applicant, tuple(kin), frozenset(addresses), proven)
+    return Household(applicant, tuple(kin), frozenset(addresses), alone, proven)
 
 
 def _parted(applicant: Person, pages: Sequence[People]) -> tuple[list[People], list[People]]:
@@ -155,6 +162,12 @@ def _names(person: Person) -> frozenset[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Say whether two addresses are one: number and postcode to the letter, the street but for slips of the OCR."""
+    """Say whether two addresses are one: number and postcode to the letter, the street but for slips of the OCR.
+
+    What follows the street in one of them alone (a misread label) is left out, where two words of it are left.
+    """
     (number, *street, code), (another, *way, postcode) = one.split(), other.split()
-    return (number, code) == (another, postcode) and fuzz.ratio(" ".join(street), " ".join(way)) >= SAME_STREET
+    words = min(len(street), len(way))
+    if (number, code) != (another, postcode) or (words < BOTH and len(street) != len(way)):
+        return False
+    return fuzz.ratio(" ".join(street[:words]), " ".join(way[:words])) >= SAME_STREET

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import Hamming
 
 from pipeline.classifiers.card_zone import FILLER
+from pipeline.classifiers.labels import GIVEN, SURNAME, below
 from pipeline.domain.facts import Demande, Person
 from pipeline.domain.geometry import Box, hull
 from pipeline.domain.mrz import Mrz, SeenMrz
@@ -19,7 +21,7 @@ from pipeline.domain.text import fold
 FUZZY_FROM = 6
 CARD_NUMBER = 12
 COLUMN = 4  # words that stand alone in a column
-LABELS = frozenset({"NOM", "NOMS", "PRENOM", "PRENOMS", "SURNAME", "GIVEN", "NAME"})
+LABELS = SURNAME | GIVEN | {"NOMS", "NAME"}
 PARTICLES = frozenset({"D", "DA", "DE", "DEL", "DI", "DOS", "DU", "EL", "LA", "LE", "VAN", "VON"})
 STREETS = frozenset(
     {
@@ -85,7 +87,8 @@ def mention(person: Person, page: Names, *, exactly: bool = False) -> Mention | 
     """Return where the surname and the first given name stand together on a page.
 
     Together: on one line, or on two neighbouring lines of which one has a label or is of a card's zone, or in a column:
-    the surname alone, the given names alone below it.
+    the surname alone, the given names alone below it, or the label of the given names and these below. A name that
+    goes on from the end of a line to the next is read as one.
     ``exactly``: no slip of OCR is forgiven.
     """
     surname, given = fold(person.nom).split(), fold(person.prenoms).split()
@@ -104,7 +107,24 @@ def mention(person: Person, page: Names, *, exactly: bool = False) -> Mention | 
         first = _find(given[0], rest, exactly=exactly)
         if first is not None:
             return Mention(hull([word.box for _, word in [*family, first]]))
+    return _broken_off(surname, given, page.lines, exactly=exactly)
+
+
+def _broken_off(
+    surname: Sequence[str], given: Sequence[str], lines: Sequence[Sequence[Token]], *, exactly: bool
+) -> Mention | None:
+    """Return where a name is that a line breaks off and the next ends, no other word standing in between."""
+    for line, after in pairwise(lines):
+        ends = [*takewhile(lambda token: _one_of((*given, *surname), token, exactly=exactly), reversed(line))]
+        begins = [*takewhile(lambda token: _one_of((*given, *surname), token, exactly=exactly), after)]
+        name = [*reversed(ends), *begins]
+        if ends and begins and _all_of([given[0], *surname], name, exactly=exactly):
+            return Mention(hull([word.box for _, word in name]))
     return None
+
+
+def _one_of(names: Sequence[str], token: Token, *, exactly: bool) -> bool:
+    return any(_find(name, [token], exactly=exactly) is not None for name in names)
 
 
 def _is_on_card(person: Person, mrz: Mrz) -> bool:
@@ -121,7 +141,17 @@ def _beside(lines: Sequence[Sequence[Token]], index: int) -> list[Token]:
     for other in (index - 1, index + 1):
         if 0 <= other < len(lines) and (_is_labelled(lines[index]) or _is_labelled(lines[other])):
             near += lines[other]
-    return near
+    return near + _under_labels(lines[max(index - 1, 0) : index + 3])
+
+
+def _under_labels(lines: Sequence[Sequence[Token]]) -> list[Token]:
+    """Return the words that stand under a label of given names, on the line after it."""
+    found: list[Token] = []
+    for line, after in pairwise(lines):
+        for label in (word.box for token, word in line if token in GIVEN):
+            beneath = below(label, [word for _, word in after])
+            found += [(token, word) for token, word in after if word in beneath]
+    return found
 
 
 def _is_labelled(line: Sequence[Token]) -> bool:

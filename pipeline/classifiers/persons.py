@@ -13,6 +13,8 @@ from datetime import date
 from itertools import chain, dropwhile
 
 from pipeline.classifiers.dates import MONTHS
+from pipeline.classifiers.labels import GIVEN, SURNAME, below
+from pipeline.domain.geometry import Box
 from pipeline.domain.reading import Reading, Word
 from pipeline.domain.text import fold
 
@@ -21,11 +23,11 @@ CIVILITY = re.compile(r"M|MR|MM|MME|MLLE|MONSIEUR|MADAME|MADEMOISELLE")
 HOLDER = re.compile(
     r"ADHERENTE?|ALLOCATAIRE|APPRENTIE?|ASSUREE?|BENEFICIAIRE|CLIENTE?|COLOCATAIRE|CONJOINTE?|CONTRIBUABLE|COTITULAIRE"
     r"|DECLARANT|DEFENDEUR|DEFENDERESSE|DEMANDEUR|DEMANDERESSE|DESTINATAIRE|ELEVE|EMPLOYEE?|ENFANT|EPOUSE|EPOUX"
-    r"|ETUDIANTE?|HEBERGEE?|LOCATAIRES?|MERE|NOM|OCCUPANTE?|PARTENAIRE|PATIENTE?|PENSIONNEE?|PERE|PRENEUR|REQUERANTE?"
+    r"|ETUDIANTE?|FISCAL|HEBERGEE?|LOCATAIRES?|MERE|NOM|OCCUPANTE?|PARTENAIRE|PATIENTE?|PENSIONNEE?|PERE|PRENEUR|REQUERANTE?"
     r"|RESIDENTE?|RETRAITEE?|SALARIEE?|STAGIAIRE|SURNAME|TITULAIRE|USAGER"
 )
-SURNAME = frozenset({"NOM", "SURNAME"})
-GIVEN = frozenset({"PRENOM", "PRENOMS", "GIVEN"})
+REST_OF_HOLDER = frozenset({"(e)", "(s)", "1", "2"})
+"""« Salarié (e) », « Déclarant 1 »."""
 REST_OF_LABEL = GIVEN | {"NAME", "NAMES", ""}
 """« Prénom(s) / Given name(s) » comes before the value."""
 BORN = frozenset({"NE", "NEE"})
@@ -48,7 +50,7 @@ STREET = re.compile(
     r"|RTE|RUE|SENTIER|SQUARE|VOIE|R) ((?:[A-Z0-9]+ ?){1,6})"
 )
 POSTCODE = re.compile(r"\b(\d{5}) [A-Z]{2}")
-POSTCODE_LABEL = " CODE POSTAL"
+TOWN_LABEL = re.compile(r" (?:CODE POSTAL|COMMUNE)\b.*")
 BIRTH = re.compile(r"NE+(?: E)? (?:[A-Z]+ ){0,5}?LE ((?:\w+ ?){1,3})")
 DAY = re.compile(r"(\d{2}) (\d{2}) ((?:19|20)\d{2})")
 WRITTEN_DAY = re.compile(rf"(\d{{1,2}})(?:ER)? ({'|'.join(MONTHS)}) ((?:19|20)\d{{2}})")
@@ -104,19 +106,38 @@ def _on(lines: Sequence[Line], folded: Sequence[str], index: int) -> Iterator[Na
         if CIVILITY.fullmatch(token) or HOLDER.fullmatch(label):
             value = _name(_past_colon(line[at + 1 :]) if label in SURNAME else line[at + 1 :])
             if not value and _ends(line, at) and index + 1 < len(lines) and not _ends_a_sentence(token, line[at]):
-                value = _name(lines[index + 1])
+                value = _name(lines[index + 1] if label not in SURNAME else below(_label(line, at), lines[index + 1]))
             elif _breaks_off(value, line, at) and index + 1 < len(lines):
                 value = (*value, *_surname(lines[index + 1]))
             if label in SURNAME:
                 value = (*value, *_given(lines, index))
             joined = _is_joined(tokens[:at], folded[index - 1].split() if index else ())
-            yield replace(_named(value, folded, index), bound=BOND.fullmatch(label) is not None, joined=joined)
+            someone = _named(value, folded, index)
+            yield replace(someone, bound=BOND.fullmatch(label) is not None, joined=joined)
+            if fellow := _fellow(line[at + 1 :], value):
+                yield replace(someone, names=frozenset(_usable(fellow)), joined=True)
         if token in BORN and at and (birth := _birth(line[at:], folded[index + 1 : index + 2])) is not None:
             yield replace(_named(_name_before(line[:at]), folded, index), birth=birth)
         if token == NUMBERED:
             yield _named(_name_before(line[:at]), folded, index)
     if _is_name(line) and _address(folded, index) is not None:
         yield _named(_name(line), folded, index)
+
+
+def _label(line: Line, at: int) -> Box:
+    """Return where a label lies of which ``line[at]`` is the last word (« NOM / Surname »)."""
+    first = at
+    while first and _first_token(line[first - 1]) in SURNAME | REST_OF_LABEL:
+        first -= 1
+    return Box(line[first].box.x0, line[first].box.y0, line[at].box.x1, line[at].box.y1)
+
+
+def _fellow(words: Line, value: Sequence[str]) -> tuple[str, ...]:
+    """Return the name that « et » joins to the one that ``words`` begin with (« Paul DURAND et Claire MARTIN »)."""
+    joint = next((at for at, word in enumerate(words) if fold(word.text) in JOINED), None)
+    if joint is None or not value or _name(words[:joint]) != value:
+        return ()
+    return _name(words[joint + 1 :])
 
 
 def _past_colon(words: Line) -> Line:
@@ -169,7 +190,7 @@ def _name(words: Line) -> tuple[str, ...]:
             if names and word.text not in {"-", "–"}:
                 break
             continue
-        if not names and (CIVILITY.fullmatch(tokens[0]) or word.text in {"(e)", "(s)"} or HOLDER.fullmatch(tokens[-1])):
+        if not names and (CIVILITY.fullmatch(tokens[0]) or word.text in REST_OF_HOLDER or HOLDER.fullmatch(tokens[-1])):
             continue
         if not all(_may_be_name(token) for token in tokens) or not (
             word.text[0].isupper() or PARTICLE.fullmatch(tokens[0])
@@ -211,10 +232,13 @@ def _is_name(line: Line) -> bool:
 
 def _given(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     """Return the given names that follow a surname: after their own label, on the line or just below."""
-    for line in lines[index : index + BELOW]:
+    for place, line in enumerate(lines[index : index + BELOW], start=index):
         for at, word in enumerate(line):
             if _first_token(word) in GIVEN:
-                return _name([*dropwhile(lambda label: _first_token(label) in REST_OF_LABEL, line[at:])])
+                beside = _name([*dropwhile(lambda label: _first_token(label) in REST_OF_LABEL, line[at:])])
+                return beside or _name(
+                    [under for after in lines[place + 1 : place + 2] for under in below(word.box, after)]
+                )
     return ()
 
 
@@ -246,5 +270,5 @@ def _address(folded: Sequence[str], index: int) -> str | None:
     street, code = STREET.search(near), POSTCODE.search(near)
     if street is None or code is None or code.start() < street.start():
         return None
-    words = near[street.start(2) : code.start()].partition(POSTCODE_LABEL)[0].split()
+    words = TOWN_LABEL.sub("", near[street.start(2) : code.start()]).split()
     return f"{street[1]} {' '.join(words)} {code[1]}"

@@ -58,6 +58,21 @@ def test_a_host_of_the_applicant_is_not_of_their_household():
     assert knows([NOTICE, invoice, shelter], "Salarié : Hugo PETIT") == [True]
 
 
+def test_a_page_that_names_nobody_and_bears_their_address_alone_is_the_household_s():
+    notice = People.of(papers.page("AVIS DE SITUATION DÉCLARATIVE", "12 rue des Lilas", "57999 VALMONTEL"))
+    assert household(CLAIRE, [People.of(NOTICE), notice]).houses(notice)
+    assert not household(CLAIRE, [notice]).houses(notice), "no paper says that they live there"
+    assert not household(CLAIRE, [People.of(NOTICE), notice], mixed=True).houses(notice), "another may live there too"
+    named_too = People.of(papers.page("Salarié : Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL"))
+    assert not household(CLAIRE, [People.of(NOTICE)]).houses(named_too), "somebody is named: that is looked at first"
+
+
+def test_an_address_is_the_same_where_a_misread_label_follows_the_street():
+    form = papers.page("Salariée : Claire MARTIN", "Adresse : 12 rue des Lilas IODE POSTAL ET", "57999 VALMONTEL")
+    assert all(knows([form], "Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL"))
+    assert not any(knows([form], "Monsieur Hugo PETIT", "12 rue des Roses", "57999 VALMONTEL"))
+
+
 def test_a_landlord_named_beside_the_applicant_is_nobody_s_kin():
     assert knows([RECEIPT], "M. Roland PRUNELIER, bailleur", "Reçu de Madame Awa DIOP") == [False, False]
 

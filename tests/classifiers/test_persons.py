@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.classifiers.persons import named
+from pipeline.classifiers.persons import addresses, named
 from tests import papers
 
 
@@ -28,6 +28,11 @@ def people(*lines):
         ["Claire MARTIN, née le 01/02/1980 à Metz"],
         ["Claire MARTIN", "12 rue des Lilas", "57999 VALMONTEL"],
         ["Agent nn mem MARTIN Claire Matricule 219927"],
+        ["Nom", "MARTIN", "Prénom(s)", "Claire"],
+        ["NOM / Surname", "MARTIN", "Prénoms / Given names", "Claire"],
+        ["Déclarant 1 : Claire MARTIN"],
+        ["Foyer fiscal : Claire MARTIN - 12 rue des Lilas, 57999 VALMONTEL"],
+        ["Foyer fiscal : Paul DURAND et Claire MARTIN"],
     ],
 )
 def test_a_civility_a_label_a_birth_or_an_address_shows_a_name(lines):
@@ -55,6 +60,22 @@ def test_courtesy_and_headings_are_nobody(lines):
 
 def test_a_label_before_a_name_is_no_part_of_it():
     assert people("Agent MARTIN Claire Matricule 219927") == [{"MARTIN", "CLAIRE"}]
+
+
+def test_what_stands_left_of_a_label_is_not_its_value():
+    assert people("CARTE DE STATIONNEMENT Nom", "POUR PERSONNES HANDICAPÉES MARTIN", "Prénom", "Claire") == [
+        {"MARTIN", "CLAIRE"}
+    ]
+
+
+def test_two_taxpayers_of_one_home_are_named_together():
+    (one, other) = named(papers.page("Foyer fiscal : Paul DURAND et Claire MARTIN - 3 rue Haute, 57999 VALMONTEL"))
+    assert (one.names, other.names, other.joined) == ({"PAUL", "DURAND"}, {"CLAIRE", "MARTIN"}, True)
+    assert one.address == other.address == "3 HAUTE 57999"
+
+
+def test_the_label_of_a_town_is_no_part_of_a_street():
+    assert addresses(papers.page("Adresse : 3 rue Haute", "Commune : 57999 VALMONTEL")) == {"3 HAUTE 57999"}
 
 
 def test_a_birth_is_that_of_the_name_before_it():

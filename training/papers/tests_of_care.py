@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from training.desk import long_date, short_date
@@ -15,12 +14,9 @@ from training.people import Someone
 
 
 def _mother(case: Case) -> Someone:
-    """The woman of the household, made young enough, else one whom the file lacks."""
-    born, latest = case.day(8_000, 14_000), case.day(16_000, 16_000)
-    women = [who for who in case.home.adults if who.sexe == "F"]
-    if not women:
-        return invented(case, "C", "F", born)
-    return women[0] if women[0].naissance > latest else replace(women[0], naissance=born)
+    """The woman of the household, whatever her age (another birth would be another person's), else one it lacks."""
+    born = case.day(8_000, 14_000)
+    return next((who for who in case.home.adults if who.sexe == "F"), None) or invented(case, "C", "F", born)
 
 
 def _first_examination(case: Case) -> Paper:
