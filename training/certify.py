@@ -1,9 +1,10 @@
 """From which confidence a type is settled without a person: what papers kept apart from learning show.
 
 A paper counts for as much as its type is sent (``training.world.sent``), shared out among the papers of that type.
-Papers whose title names the type too are judged apart from those without. From each confidence on, types that are too
-often wrong are left to people; what is wrong of the others is counted on layouts that had no part in leaving types out
-(``tried_apart``), and bounded one-sided, 95 %, with layouts as the sample, for papers of one layout err together.
+From each confidence on, types that are too often wrong are left to people, those that titles name too and those that
+they do not being judged apart; what is wrong of all the others together is counted on layouts that had no part in
+leaving types out (``tried_apart``), and bounded one-sided, 95 %, with layouts as the sample, for papers of one layout
+err together.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ CONFIDENCES = (0.9, 0.95, 0.98, 0.985, 0.99, 0.995, 0.998, 0.999)
 ONE_SIDED = 1.645
 TOO_OFTEN = 0.02
 """The share of what is taken for a type that may be wrong, before that type is left to people."""
+BY_CHANCE = 0.2
+"""What is wrong more often than that at the lowest confidence is right by chance at the highest, where few are left."""
 ENOUGH = 300
 SPLITS = 6
 
@@ -43,46 +46,53 @@ def weights(judged: Iterable[Judged], sent: Mapping[str, float]) -> dict[str, fl
     return {code: sent.get(code, 0.0) / count for code, count in Counter(one.true for one in judged).items()}
 
 
+Taken = tuple[str, bool]
+"""What a paper is taken for: a type, and whether a title names it too."""
+
+
 def certified(judged: Sequence[Judged], sent: Mapping[str, float]) -> tuple[Certified, ...]:
     """Return two curves for each type with enough papers; the others are settled by hard evidence alone."""
     counts, of_a_paper = Counter(one.true for one in judged), weights(judged, sent)
     tried = sorted(code for code, count in counts.items() if count >= ENOUGH and code != OTHER)
-    curves: dict[tuple[str, bool], list[tuple[float, float]]] = {
-        (code, at): [] for at in (True, False) for code in tried
-    }
-    for headed in (True, False):
-        most = 0.0
-        for confidence in reversed(CONFIDENCES):
-            settled = [one for one in judged if one.headed == headed and one.confidence >= confidence]
-            good = _good(settled, of_a_paper)
-            most = max(most, round(bound(tried_apart(settled, of_a_paper), of_a_paper), 5))  # no luck of a few papers
-            for code in tried:
-                curves[code, headed].append((confidence, most if code in good else 1.0))
+    curves: dict[Taken, list[tuple[float, float]]] = {(code, headed): [] for code in tried for headed in (True, False)}
+    most = 0.0
+    for confidence in reversed(CONFIDENCES):
+        good = _good(judged, confidence, of_a_paper)
+        kept = tried_apart(judged, confidence, of_a_paper)
+        most = max(most, round(bound(kept, of_a_paper), 5))  # no luck of a few papers
+        for taken, curve in curves.items():
+            curve.append((confidence, most if taken in good else 1.0))
     return tuple(Certified(code, headed, tuple(reversed(points))) for (code, headed), points in curves.items())
 
 
-def tried_apart(settled: Sequence[Judged], of_a_paper: Weights) -> list[Judged]:
-    """Return what is left of ``settled`` once each half of the layouts has said which types to leave out of the other.
+def tried_apart(judged: Sequence[Judged], confidence: float, of_a_paper: Weights) -> list[Judged]:
+    """Return what is settled from ``confidence`` on once each half of the layouts has said which types to leave out.
 
-    The layouts are halved in several ways, so a paper comes once for each.
+    It says so of the other half. The layouts are halved in several ways, so a paper comes once for each.
     """
     kept: list[Judged] = []
     for split in range(SPLITS):
         halves: tuple[list[Judged], list[Judged]] = ([], [])
-        for one in settled:
+        for one in judged:
             halves[crc32(f"{split} {one.writer}".encode()) % 2].append(one)
         for half, other in (halves, halves[::-1]):
-            good = _good(other, of_a_paper)
-            kept += [one for one in half if one.said in good]
+            good = _good(other, confidence, of_a_paper)
+            kept += [one for one in half if one.confidence >= confidence and (one.said, one.headed) in good]
     return kept
 
 
-def _good(settled: Iterable[Judged], of_a_paper: Weights) -> frozenset[str]:
-    """Return the types of which not too much is wrong."""
-    said: dict[str, list[Judged]] = defaultdict(list)
-    for one in settled:
-        said[one.said].append(one)
-    return frozenset(code for code, taken in said.items() if rate(taken, of_a_paper) <= TOO_OFTEN)
+def _good(judged: Iterable[Judged], confidence: float, of_a_paper: Weights) -> frozenset[Taken]:
+    """Return what not too much is wrong of from ``confidence`` on, nor by far from the lowest."""
+    said: dict[Taken, list[Judged]] = defaultdict(list)
+    for one in judged:
+        if one.confidence >= CONFIDENCES[0]:
+            said[one.said, one.headed].append(one)
+    return frozenset(
+        taken
+        for taken, ones in said.items()
+        if rate(ones, of_a_paper) <= BY_CHANCE
+        and rate([one for one in ones if one.confidence >= confidence], of_a_paper) <= TOO_OFTEN
+    )
 
 
 def rate(settled: Sequence[Judged], of_a_paper: Weights) -> float:

@@ -162,14 +162,8 @@ class Tried:
     def of(cls, judged: Sequence[Judged], model: Wording) -> Tried:
         """Count what of ``judged`` reaches the confidence from which the model settles types."""
         of_a_paper = weights(judged, sent())
-        least = {
-            headed: min(
-                (at for one in model.certified if one.headed == headed and (at := one.settles_from(MISFILED))),
-                default=2.0,
-            )
-            for headed in (True, False)
-        }
-        done = tried_apart([one for one in judged if one.confidence >= least[one.headed]], of_a_paper)
+        least = min((at for one in model.certified if (at := one.settles_from(MISFILED)) is not None), default=2.0)
+        done = tried_apart(judged, least, of_a_paper)
         of_a_type = [one for one in judged if one.true != OTHER]
         return cls(
             papers=len(of_a_type),

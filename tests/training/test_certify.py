@@ -50,6 +50,12 @@ def test_papers_that_a_title_names_too_are_certified_apart():
     assert (settles(judged, "A"), settles(judged, "A", headed=False)) == (0.9, None)
 
 
+def test_a_type_that_is_right_by_chance_at_the_highest_confidence_is_left_to_people():
+    lucky = [*tried("C", "C", 0.9995, 2), *tried("B", "C", 0.95, 6)]
+    assert settles([*GOOD, *tried("C", "C", 0.9995, 6)], "C") == 0.9
+    assert settles([*GOOD, *tried("C", "C", 0.5, 6), *lucky], "C") is None
+
+
 def test_too_few_papers_certify_nothing():
     assert settles([*tried("B", "B", 0.9995, 40), *tried("A", "A", 0.9995, ENOUGH - 1, each=1)], "A", 0.9) is None
 
@@ -62,7 +68,7 @@ def test_a_confidence_is_no_better_than_the_higher_ones():
 
 def test_what_is_counted_was_left_out_by_other_layouts_than_its_own():
     fooled = tried("B", "A", 0.9995, 1)
-    left = tried_apart([*GOOD, *fooled], weights([*GOOD, *fooled], SENT))
+    left = tried_apart([*GOOD, *fooled], 0.9, weights([*GOOD, *fooled], SENT))
     assert any(one.said != one.true for one in left), "no half may leave out what itself showed to be wrong"
 
 
