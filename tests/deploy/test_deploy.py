@@ -67,6 +67,24 @@ def test_whatever_is_started_has_an_end_to_what_it_may_take(name):
     assert {"mem_limit", "pids_limit", "restart"} <= SERVICES[name].keys()
 
 
+@pytest.mark.parametrize("name", OURS)
+def test_what_is_written_outside_of_volumes_has_a_place_and_an_end(name):
+    for folder, _, options in (line.partition(":") for line in OURS[name]["tmpfs"]):
+        assert folder.startswith("/")
+        assert "size=" in options
+
+
+def test_papers_belong_to_the_same_group_here_and_on_the_machine():
+    assert "groupadd --gid 10001 pli && useradd --uid 10001 --gid pli" in CONTAINERFILE
+
+
+@pytest.mark.skipif(shutil.which("redis-server") is None, reason="no Redis here")
+def test_redis_understands_what_it_is_told():
+    words = [re.sub(r"\$\{.*\}", "secret", word) for word in SERVICES["redis"]["command"]]
+    done = subprocess.run([*words, "--port", "0"], capture_output=True, text=True, check=False, timeout=20)
+    assert "Configured to not listen anywhere" in done.stdout, done.stderr
+
+
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd here")
 @pytest.mark.parametrize("unit", [*UNITS, DEPLOY / "pli.target"], ids=lambda unit: unit.name)
 def test_systemd_understands_each_unit(unit, tmp_path):
