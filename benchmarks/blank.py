@@ -21,7 +21,7 @@ from pipeline.domain.reading import Reading, TextSource
 from pipeline.domain.rules import Thresholds
 from pipeline.recognition.codes import codes
 from pipeline.recognition.ink import ink_of
-from pipeline.recognition.look import look_of_blank
+from pipeline.recognition.look import is_coloured, look_of_blank
 from pipeline.recognition.raster import raster
 from training.fonts import Family
 
@@ -70,10 +70,8 @@ def looked(content: bytes, dpi: float | None) -> Reading:
     """Return what is seen of a page without reading its text."""
     page = raster(content, "jpeg", dpi)
     height, width = page.pixels.shape[:2]
-    ink, seen = ink_of(page.grey(), page.dpi), codes(page.grey(), page.dpi)
-    return Reading(
-        width, height, page.dpi, 0, 0.0, seen.decoded, seen.unread, (), TextSource.NONE, look_of_blank(page, ink), None
-    )
+    seen, look = codes(page.grey(), page.dpi), look_of_blank(ink_of(page.grey(), page.dpi), coloured=is_coloured(page))
+    return Reading(width, height, page.dpi, 0, 0.0, seen.decoded, seen.unread, (), TextSource.NONE, look, None)
 
 
 def _papers(folder: Path) -> None:

@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
+from secrets import token_hex
 
 import dramatiq
 
@@ -65,7 +66,8 @@ def _hire(count: int) -> None:
     """Have so many children there: one that has nothing to do is seen to be there."""
     house = House(_RACINE, os.environ)
     for number in range(count):
-        hand = Hand(house, f"{events.HOST}.{os.getpid()}.{number}")
+        once = token_hex(3)  # a container that begins again has the name and the numbers of the one before
+        hand = Hand(house, f"{events.HOST}.{os.getpid()}.{number}.{once}")
         hand.be_ready()
         _hands.put(hand)
 

@@ -27,9 +27,16 @@ _COLOUR_STEP, _COLOUR_SHARE = 24.0, 0.0007
 
 
 def look_of(
-    page: Raster, received: Ink, upright: Pixels, ink: Ink, words: Sequence[Word], *, is_told: bool = False
+    received: Ink,
+    upright: Pixels,
+    dpi: float,
+    ink: Ink,
+    words: Sequence[Word],
+    *,
+    coloured: bool,
+    is_told: bool = False,
 ) -> Look:
-    """Measure a page that bears something. ``received`` and ``ink``: its marks as received, and once upright.
+    """Measure a page that bears something. ``received`` and ``ink``: its marks as received, and once ``upright``.
 
     ``is_told``: whether a code tells all that the page says, so that nobody needs its lines.
     """
@@ -37,23 +44,23 @@ def look_of(
     under = ink.letters_under(sure)
     covered = _share(ink, under)
     read_well = len(sure) >= _FEW_WORDS and covered >= _READ_WELL
-    crisp = sharpness(upright, page.dpi, ink)
+    crisp = sharpness(upright, dpi, ink)
     has_shapes = crisp >= _SHAPELESS
     found = None if is_told or read_well else _lines(upright, ink, lines.LONG_SIDE if has_shapes else lines.SOFT_SIDE)
     scored = None if found is None or not has_shapes else handwriting.scores(ink, found, words)
     return replace(
-        look_of_blank(page, received),
+        look_of_blank(received, coloured=coloured),
         sharpness=round(crisp, 4),
         text_lines=None if found is None else len(found),
         unread_lines=None if found is None else len(lines.unread(found, words, READ_CONFIDENCE)),
         handwritten=_handwritten(scored) if has_shapes and not is_told else None,
-        x_height=round(ink.x_height * page.dpi / ink.dpi, 2),
+        x_height=round(ink.x_height * dpi / ink.dpi, 2),
         covered=1.0 if _is_blind(under, len(sure)) else round(covered, 4),
         lines=scored,
     )
 
 
-def look_of_blank(page: Raster, received: Ink) -> Look:
+def look_of_blank(received: Ink, *, coloured: bool) -> Look:
     """Measure a page that bears nothing, or marks too faint to be ink, which nobody looks at any closer."""
     has_traces = bool(received.faint.any())
     return Look(
@@ -64,7 +71,7 @@ def look_of_blank(page: Raster, received: Ink) -> Look:
         text_lines=None if has_traces else 0,
         unread_lines=None if has_traces else 0,
         handwritten=None,
-        coloured=is_coloured(page),
+        coloured=coloured,
         faint=round(float(received.faint.mean()), 6),
         shade=shade_map(received),
         crisp=round(crispness(received), 2),

@@ -48,6 +48,11 @@ def in_process(straight: Pixels, dpi: float) -> Iterator[Seen]:
     api = _api()
     _show(api, straight, dpi)
     api.Recognize()
+    yield from _seen(api)
+    api.Clear()  # the page and what was made of it stay until the next one otherwise
+
+
+def _seen(api: tesserocr.PyTessBaseAPI) -> Iterator[Seen]:
     iterator = api.GetIterator()
     if iterator is None:
         return

@@ -17,11 +17,11 @@ from pipeline.recognition import ocr, ocr_subprocess, text_layer
 from pipeline.recognition.cards import cards
 from pipeline.recognition.codes import Codes, codes
 from pipeline.recognition.ink import Ink, ink_of
-from pipeline.recognition.look import look_of, look_of_blank
+from pipeline.recognition.look import is_coloured, look_of, look_of_blank
 from pipeline.recognition.mrz import machine_zones
 from pipeline.recognition.orientation import orientation, skew, turned
 from pipeline.recognition.photograph import Photograph, evenly_lit, photograph
-from pipeline.recognition.raster import Pixels, Raster, cut, raster
+from pipeline.recognition.raster import Pixels, cut, raster
 from pipeline.recognition.sample import fullest
 
 Lap = Callable[[str], None]
@@ -39,6 +39,15 @@ class _How:
     is_trusted: Callable[[str], bool]
     engine: ocr.Engine
     lap: Lap
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is kept of a page once decoded: its colours take three times the room, and were looked at."""
+
+    grey: Pixels
+    dpi: float
+    coloured: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +112,11 @@ def read(
     """
     how = _How(is_trusted, ENGINES[engine], lap)
     try:
-        page = raster(content, kind, dpi)
+        page = _decoded(content, kind, dpi)
         layer = text_layer.words(content) if kind == "pdf" else ()
     except InputFault as fault:
         return unreadable(fault.explanation)
-    grey = page.grey()
+    grey = page.grey
     lap("décoder")
     seen = codes(grey, page.dpi)
     lap("codes")
@@ -125,6 +134,12 @@ def read(
     reading = _reading(page, received, seen, text, turned(grey, text.rotation))
     lap("aspect")
     return reading if text.source is TextSource.NONE else _with_cards(reading, sheet, how)
+
+
+def _decoded(content: bytes, kind: str, dpi: float | None) -> _Page:
+    """Raises InputFault as ``raster`` does."""
+    page = raster(content, kind, dpi)
+    return _Page(page.grey(), page.dpi, is_coloured(page))
 
 
 def _sheet(grey: Pixels, dpi: float) -> _Sheet:
@@ -191,8 +206,8 @@ def _is_text(text: _Text) -> bool:
     return _legible(text) >= max(_SOME_TEXT, letters / 2)
 
 
-def _reading(page: Raster, received: Ink, seen: Codes, text: _Text, upright: Pixels | None) -> Reading:
-    height, width = page.pixels.shape[:2]
+def _reading(page: _Page, received: Ink, seen: Codes, text: _Text, upright: Pixels | None) -> Reading:
+    height, width = page.grey.shape
     return Reading(
         width=width,
         height=height,
@@ -208,8 +223,9 @@ def _reading(page: Raster, received: Ink, seen: Codes, text: _Text, upright: Pix
     )
 
 
-def _look(page: Raster, received: Ink, text: _Text, upright: Pixels | None) -> Look:
+def _look(page: _Page, received: Ink, text: _Text, upright: Pixels | None) -> Look:
     if upright is None:
-        return look_of_blank(page, received)
+        return look_of_blank(received, coloured=page.coloured)
     ink = received if text.rotation == 0 else ink_of(upright, page.dpi)
-    return look_of(page, received, upright, ink, text.words, is_told=text.source is TextSource.NONE)
+    is_told = text.source is TextSource.NONE
+    return look_of(received, upright, page.dpi, ink, text.words, coloured=page.coloured, is_told=is_told)

@@ -4,7 +4,7 @@ import resource
 from pathlib import Path
 
 from pipeline.engine import thrift
-from pipeline.engine.thrift import PAGES, Thrift, give_back
+from pipeline.engine.thrift import PAGES, Thrift, give_back, keep_in_between
 from pipeline.store.tasks import Kind
 
 BLOCK, COUNT = 100_000, 640
@@ -23,12 +23,12 @@ def test_memory_that_is_free_below_some_that_is_not_goes_back():
     assert (before - resident() > BLOCK * COUNT / 2, len(kept)) == (True, BLOCK)
 
 
-def test_memory_goes_back_after_a_whole_pli_and_every_few_pages(monkeypatch):
+def test_memory_goes_back_after_a_whole_pli_and_every_few_pages_read_or_pieces_made(monkeypatch):
     given = []
     monkeypatch.setattr(thrift, "give_back", lambda: given.append(len(done)))
     done: list[Kind] = []
     spared = Thrift()
-    for kind in [*[Kind.READ] * PAGES, Kind.COMPOSE, Kind.SETTLE, *[Kind.READ] * PAGES]:
+    for kind in [*[Kind.READ] * PAGES, Kind.COMPOSE, Kind.SETTLE, Kind.COMPOSE, *[Kind.READ] * (PAGES - 1)]:
         done.append(kind)
         spared.after(kind)
     assert given == [PAGES, PAGES + 2, 2 * PAGES + 2]
@@ -42,3 +42,13 @@ def test_who_has_nothing_to_do_gives_back_what_their_last_pages_took_once(monkey
     spared.idle()
     spared.idle()
     assert given == [True]
+
+
+def test_what_a_page_takes_is_not_given_back_in_between():
+    keep_in_between()
+    taken = [bytearray(BLOCK * 10) for _ in range(COUNT // 10)]
+    before = resident()
+    del taken
+    kept = resident()
+    give_back()
+    assert (before - kept < BLOCK * 10, kept - resident() > BLOCK * COUNT / 2) == (True, True)

@@ -10,7 +10,7 @@ from pipeline.recognition.sharpness import sharpness
 
 def look(page, dpi):
     ink = ink_of(page, dpi)
-    return look_of(Raster(page, dpi), ink, page, ink, ocr.words(page, dpi, 0.0))
+    return look_of(ink, page, dpi, ink, ocr.words(page, dpi, 0.0), coloured=False)
 
 
 def crisp(page, dpi):
@@ -28,7 +28,7 @@ def test_page_read_well_needs_no_second_opinion(desk):
 def test_nobody_looks_for_lines_where_a_code_tells_all_of_the_page(desk):
     page = desk.printed()
     ink = ink_of(page, desk.dpi)
-    seen = look_of(Raster(page, desk.dpi), ink, page, ink, (), is_told=True)
+    seen = look_of(ink, page, desk.dpi, ink, (), coloured=False, is_told=True)
 
     assert (seen.text_lines, seen.unread_lines, seen.handwritten, seen.lines) == (None, None, None, None)
     assert seen.ink > 0
