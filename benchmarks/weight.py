@@ -90,7 +90,10 @@ def main() -> None:
             chosen, _ = profile_of(sheet.page, pixels)
             for rung in (FIRST, *PRESSED):
                 name = f"{kind}: {chosen}" if rung is FIRST else f"{kind}: pressed to rung {LADDER.index(rung)}"
-                measured[name].append(_weighed(sheet, rendition(sheet.page, pixels, rung)))
+                weighed = _weighed(sheet, rendition(sheet.page, pixels, rung))
+                measured[name].append(weighed)
+                if rung is FIRST:
+                    measured[f"{kind}: all"].append(weighed)
     head = ("", "pages", "median kB", "recall scanned", "delivered", "kept", "least kept", "zones")
     show("Read again from what is delivered", head, [_row(name, found) for name, found in sorted(measured.items())])
     _whole()

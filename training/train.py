@@ -72,11 +72,10 @@ def main() -> int:
     if tried.rate > MISFILED:
         print(f"plus que les {MISFILED:.2%} permis : rien n'est écrit")
         return 1
-    mine = Score.of(filed(model, _scanned(model, plan, asked.lectures, Family.B)), model)
+    mine = _tried(model, plan, asked.lectures)
     print(f"épreuve : {mine}")
     if (MODELS / "filing.npz").exists():
-        old = wording.shipped()
-        shipped = Score.of(filed(old, _scanned(old, plan, asked.lectures, Family.B)), old)
+        shipped = _tried(wording.shipped(), plan, asked.lectures)
         if mine < shipped:
             print(f"moins bon que le modèle livré ({shipped}) : rien n'est écrit")
             return 1
@@ -108,6 +107,12 @@ def _seen_apart(by_fold: Sequence[Wording], paper: Told) -> Seen | None:
     """Look at a paper with the model that never met its layout, if it met its class."""
     model = by_fold[_fold(paper.writer)]
     return _seen(model, paper) if paper.code in model.classes else None
+
+
+def _tried(model: Wording, plan: FilingPlan, lectures: Path) -> Score:
+    """Measure a model on papers that nobody learnt from, but for those whose type only their owner tells."""
+    looks = _scanned(model, plan, lectures, Family.B)
+    return Score.of(filed(model, [one for one in looks if one.true not in UNTOLD]), model)
 
 
 def _scanned(model: Wording, plan: FilingPlan, lectures: Path, family: Family) -> list[Seen]:

@@ -39,6 +39,12 @@ def test_finer_scans_give_the_same_words(desk):
     assert [w.text for w in ocr.words(fine, 400, 0.0)] == [w.text for w in ocr.words(page, 200, 0.0)]
 
 
+def test_the_engine_keeps_nothing_of_a_page_that_is_read(desk):
+    assert ocr.words(desk.printed(lines=2), desk.dpi, 0.0)
+
+    assert ocr._api().GetIterator() is None
+
+
 def test_missing_french_names_the_package(monkeypatch, tmp_path):
     monkeypatch.setattr(ocr, "_SYSTEM_TESSDATA", tmp_path)
     monkeypatch.delenv("TESSDATA_PREFIX", raising=False)

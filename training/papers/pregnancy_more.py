@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from training.desk import long_date, short_date
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Leaf, Paper, Table, Text
+from training.papers.kin import invented
 from training.papers.several import said, several
 from training.papers.wording import texts
 from training.papers.writers import Writers, to_learn
@@ -14,12 +15,13 @@ from training.people import Someone
 
 
 def _expecting(case: Case) -> Someone:
-    """The woman of the couple, else the applicant."""
-    return next((who for who in case.home.adults if who.sexe == "F"), case.who)
+    """Return the woman of the couple, else one whom the file lacks."""
+    born = case.day(8_000, 14_000)
+    return next((who for who in case.home.adults if who.sexe == "F"), None) or invented(case, "C", "F", born)
 
 
 def _dates(case: Case) -> tuple[date, date]:
-    """Days when the pregnancy began and should end."""
+    """Return the days when the pregnancy began and should end."""
     begun = case.day(40, 220)
     return begun, begun + timedelta(days=case.some(270, 284))
 

@@ -47,7 +47,7 @@ def _mutual_insurance(case: Case) -> Paper:
     who = case.adult()
     rows = tuple((each.full, f"{each.naissance:%d/%m/%Y}") for each in (who, *case.home.enfants))
     return Paper(
-        "HPR-AUT",
+        "HPR-VIT",
         None,
         case.one("MUTUELLE DES VALLÉES", "Complémentaire santé du Parc", "Prévoyance & Santé", "Mutuelle Arc-en-Ciel"),
         case.one(
@@ -160,5 +160,6 @@ def _school_insurance(case: Case) -> Paper:
 
 
 WRITERS: Writers = {
-    "HPR-AUT": to_learn(_voter_card, _mutual_insurance, _day_of_defence, _school_insurance),
+    "HPR-AUT": to_learn(_voter_card, _day_of_defence, _school_insurance),
+    "HPR-VIT": to_learn(_mutual_insurance),
 }
