@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
@@ -55,12 +55,13 @@ class Copies:
     cards: int
 
 
-def make(folder: Path, family: Family, copies: Copies, workers: int) -> int:
-    """Print, scan and read what is missing; return how many papers that was."""
+def make(folder: Path, family: Family, copies: Copies, workers: int, types: Collection[str] = ()) -> int:
+    """Print, scan and read what is missing; return how many papers that was. ``types``: which alone, all when empty."""
     (folder / family).mkdir(parents=True, exist_ok=True)
     jobs = [
         (folder / family / f"{code}-{name}-{time}.json", family, code, name)
         for (code, name), (maker, is_card) in _makers(family).items()
+        if not types or code in types
         for time in range(copies.cards if is_card else copies.papers)
     ]
     missing = [job for job in jobs if not job[0].exists()]
@@ -123,10 +124,11 @@ def main() -> int:
     parser.add_argument("--famille", type=Family, required=True)
     parser.add_argument("--fois", type=int, default=3, help="exemplaires de chaque papier écrit")
     parser.add_argument("--cartes", type=int, default=3, help="exemplaires de chaque carte dessinée")
+    parser.add_argument("--types", nargs="+", default=(), help="ces types seulement")
     parser.add_argument("--processus", type=int, default=2)
     parser.add_argument("dossier", type=Path)
     asked = parser.parse_args()
-    made = make(asked.dossier, asked.famille, Copies(asked.fois, asked.cartes), asked.processus)
+    made = make(asked.dossier, asked.famille, Copies(asked.fois, asked.cartes), asked.processus, asked.types)
     print(f"{made} papiers lus")
     return 0
 

@@ -56,7 +56,7 @@ def _form_of_two_pages(case: Case) -> Paper:
         case.one(
             f"Avis de situation déclarative à l'impôt sur le revenu {home.earned}",
             f"Situation déclarative - revenus de l'année {home.earned}",
-            f"ASDIR {home.earned + 1} - impôt sur les revenus de {home.earned}",
+            f"Avis de situation déclarative {home.earned + 1} - impôt sur les revenus de {home.earned}",
         ),
         (
             Heading(case.one("Vos références", "Pour toute correspondance", "Identification")),
