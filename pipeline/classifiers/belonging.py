@@ -6,6 +6,7 @@ counts leave that possible, a piece is accepted only if it names its applicant.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ from pipeline.classifiers.card_zone import card_zone
 from pipeline.classifiers.household import Household, People, household
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.pli import Cut, Role, Section, Sections, Sheets
+from pipeline.domain.text import fold
 
 
 class Arithmetic(StrEnum):
@@ -83,12 +85,13 @@ class Neighbours:
     @classmethod
     def of(cls, sheets: Sheets, cuts: Sequence[Cut]) -> Neighbours:
         seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
-        mixed = doubtful(sheets)
+        mixed, surnames = doubtful(sheets), Counter(map(_surname, sheets.cut.sections))
         homes = (
             _household(
                 section,
-                [seen[page.n] for cut in cuts if cut.section == index for page in cut.pages],
+                [[seen[page.n] for page in cut.pages] for cut in cuts if cut.section == index],
                 mixed=index in mixed,
+                counted=arithmetic(section, sheets.blanks) is Arithmetic.AGREES and surnames[_surname(section)] == 1,
             )
             for index, section in enumerate(sheets.cut.sections)
         )
@@ -122,9 +125,14 @@ def _is_of(cut: Cut, section: int, neighbours: Neighbours) -> bool:
     return home is not None and any(_of_page(neighbours.seen[page.n], home, ()).is_theirs for page in cut.pages)
 
 
-def _household(section: Section, pages: Sequence[People], *, mixed: bool) -> Household | None:
+def _household(section: Section, papers: Sequence[Sequence[People]], *, mixed: bool, counted: bool) -> Household | None:
     person = section.dossier.person if section.dossier is not None else None
-    return household(person, pages, mixed=mixed) if person is not None else None
+    return household(person, papers, mixed=mixed, counted=counted and not mixed) if person is not None else None
+
+
+def _surname(section: Section) -> str | None:
+    person = section.dossier.person if section.dossier is not None else None
+    return fold(person.nom) if person is not None else None
 
 
 def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:

@@ -2,8 +2,9 @@
 
 The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
 child, a fellow tenant) and where they live; papers of whoever lives there bring them in too, unless somebody puts the
-applicant up. So a spouse's payslip is known for what it is, and a stranger's is not. A landlord, an employer or a judge
-named beside the applicant is nobody's kin: the next tenant's receipt names them too.
+applicant up. Where the sender's counts agree, whoever bears the applicant's surname on two papers comes in too: a paper
+that strays in comes alone. So a spouse's payslip is known for what it is, and a stranger's is not. A landlord, an
+employer or a judge named beside the applicant is nobody's kin: the next tenant's receipt names them too.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 
 from rapidfuzz import fuzz
 
 from pipeline.classifiers import identity, persons
-from pipeline.classifiers.identity import Names
+from pipeline.classifiers.identity import PARTICLES, Names
 from pipeline.classifiers.persons import Named
 from pipeline.domain.facts import Person
 from pipeline.domain.reading import Reading
@@ -83,11 +84,15 @@ class Household:
         return self.proven is not None and not _bears(page, self.proven)
 
 
-def household(applicant: Person, pages: Sequence[People], *, mixed: bool = False) -> Household:
-    """Gather a household from the pages of its dossier: those that name the applicant, then whoever lives there.
+def household(
+    applicant: Person, papers: Sequence[Sequence[People]], *, mixed: bool = False, counted: bool = False
+) -> Household:
+    """Gather a household from the papers of its dossier: those that name the applicant, then whoever lives there.
 
-    ``mixed``: another dossier may lie among them; that of a former spouse gives the same address.
+    ``papers``: their pages. ``mixed``: another dossier may lie among them; that of a former spouse gives the same
+    address. ``counted``: they are as many as was announced, and nobody else of the pli bears the applicant's surname.
     """
+    pages = [page for paper in papers for page in paper]
     own, surname = _names(applicant), frozenset(fold(applicant.nom).split())
     named, others = _parted(applicant, pages)
     proven = _proven(applicant, named)
@@ -101,6 +106,8 @@ def household(applicant: Person, pages: Sequence[People], *, mixed: bool = False
     alone = not mixed and not is_put_up
     if alone:
         kin += [one.names for page in others for one in page.people if _lives_at(addresses, one)]
+    if counted:
+        kin += _met_twice(surname - PARTICLES, papers)
     return Household(applicant, tuple(kin), frozenset(addresses), alone, proven)
 
 
@@ -149,6 +156,13 @@ def _named_together(own: frozenset[str], people: Sequence[Named]) -> Iterator[fr
             yield one.names
         if one.joined and _bears_names(one, own):
             yield before.names
+
+
+def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> Iterator[frozenset[str]]:
+    """Yield the names of whoever bears a surname on two papers."""
+    bearers = [[one.names for page in paper for one in page.people if surname <= one.names] for paper in papers]
+    for one, other in combinations(bearers, 2):
+        yield from (names & same for names in one for same in other if names & same > surname)
 
 
 def _births(applicant: Person, page: People) -> set[date]:

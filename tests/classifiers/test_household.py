@@ -13,7 +13,7 @@ RECEIPT = papers.page("M. Roland PRUNELIER, bailleur", "Reçu de Madame Claire M
 
 
 def knows(readings, *lines):
-    home = household(CLAIRE, [People.of(reading) for reading in readings])
+    home = household(CLAIRE, [[People.of(reading)] for reading in readings])
     return [home.knows(someone) for someone in named(papers.page(*lines))]
 
 
@@ -46,8 +46,22 @@ def test_whoever_lives_with_the_applicant_by_one_paper_is_known_on_another():
 
 def test_where_another_dossier_may_lie_the_address_brings_nobody_in():
     invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
-    home = household(CLAIRE, [People.of(NOTICE), People.of(invoice)], mixed=True)
+    home = household(CLAIRE, [[People.of(NOTICE)], [People.of(invoice)]], mixed=True)
     assert not any(home.knows(someone) for someone in named(papers.page("Salarié : Hugo PETIT")))
+
+
+def test_whoever_bears_the_applicant_s_surname_on_two_papers_is_kin_where_the_counts_agree():
+    slip = papers.page("Salarié : MARTIN Hugo")
+    card = papers.page("Nom : MARTIN", "Prénom(s) : Hugo")
+
+    def known(*readings, counted):
+        home = household(CLAIRE, [[People.of(reading)] for reading in readings], counted=counted)
+        return all(home.knows(someone) for someone in named(slip))
+
+    assert known(slip, card, counted=True)
+    assert not known(slip, card, counted=False), "another dossier may lie there"
+    assert not known(slip, counted=True), "a paper that strays in comes alone"
+    assert not known(slip, papers.page("Salariée : MARTIN Awa"), counted=True), "they are two strangers"
 
 
 def test_a_host_of_the_applicant_is_not_of_their_household():
@@ -60,11 +74,13 @@ def test_a_host_of_the_applicant_is_not_of_their_household():
 
 def test_a_page_that_names_nobody_and_bears_their_address_alone_is_the_household_s():
     notice = People.of(papers.page("AVIS DE SITUATION DÉCLARATIVE", "12 rue des Lilas", "57999 VALMONTEL"))
-    assert household(CLAIRE, [People.of(NOTICE), notice]).houses(notice)
-    assert not household(CLAIRE, [notice]).houses(notice), "no paper says that they live there"
-    assert not household(CLAIRE, [People.of(NOTICE), notice], mixed=True).houses(notice), "another may live there too"
+    assert household(CLAIRE, [[People.of(NOTICE)], [notice]]).houses(notice)
+    assert not household(CLAIRE, [[notice]]).houses(notice), "no paper says that they live there"
+    assert not household(CLAIRE, [[People.of(NOTICE)], [notice]], mixed=True).houses(notice), (
+        "another may live there too"
+    )
     named_too = People.of(papers.page("Salarié : Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL"))
-    assert not household(CLAIRE, [People.of(NOTICE)]).houses(named_too), "somebody is named: that is looked at first"
+    assert not household(CLAIRE, [[People.of(NOTICE)]]).houses(named_too), "somebody is named: that is looked at first"
 
 
 def test_an_address_is_the_same_where_a_misread_label_follows_the_street():
@@ -109,7 +125,7 @@ PROOF = papers.page("Madame Claire MARTIN, née le 01/02/1980", "12 rue des Lila
 
 
 def may_be_of_namesake(readings, *lines):
-    return household(CLAIRE, [People.of(reading) for reading in readings]).may_be_of_namesake(
+    return household(CLAIRE, [[People.of(reading)] for reading in readings]).may_be_of_namesake(
         People.of(papers.page(*lines))
     )
 
