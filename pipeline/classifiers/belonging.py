@@ -19,6 +19,8 @@ from pipeline.classifiers.identity import Agreement
 from pipeline.domain.pli import Cut, Role, Section, Sections, Sheets
 from pipeline.domain.text import fold
 
+STRAY = 2  # pages of a paper that nobody counted
+
 
 class Arithmetic(StrEnum):
     """What the counts say of a dossier."""
@@ -73,6 +75,18 @@ def doubtful(sheets: Sheets) -> frozenset[int]:
         return frozenset(range(len(sections)))
     over = {i for i, section in enumerate(sections) if arithmetic(section, sheets.blanks) is Arithmetic.OVER}
     return frozenset(i + step for i in over for step in (-1, 0, 1) if 0 <= i + step < len(sections))
+
+
+def beyond(section: Section, cut: Cut, blanks: frozenset[int]) -> bool:
+    """Say whether a piece ends after as many pages as its dossier announced, where so many follow that a fiche lacks.
+
+    One stray paper makes no such number.
+    """
+    announced = section.dossier.announced.pages if section.dossier is not None else None
+    if announced is None or count(section, blanks).printed <= announced + STRAY:
+        return False
+    last = cut.pages[-1].n
+    return sum(page.n <= last and page.n not in blanks for page in section.pages) > announced
 
 
 @dataclass(frozen=True, slots=True)

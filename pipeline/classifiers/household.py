@@ -50,11 +50,11 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """``kin``: the names of each person bound to the applicant; ``addresses``: where they live.
+    """The applicant and those who are known to be theirs.
 
-    ``alone``: nobody else's papers are thought to bear these addresses.
-    ``proven``: where papers that tell the applicant's birth too say that they live; None while nobody else of the same
-    names seems to be about.
+    ``kin``: the names of each person bound to the applicant. ``addresses``: where they live, none where another's may
+    be the same. ``alone``: whoever lives there is of the household. ``proven``: where papers that tell the applicant's
+    birth too say that they live; None while nobody else of the same names seems to be about.
     """
 
     applicant: Person
@@ -103,12 +103,13 @@ def household(
         kin += _named_together(own, page.people)
         addresses |= _homes(own, page)
     is_put_up = any(page.names.has(PUT_UP) for page in pages)  # a host lives there, and is not of the household
-    alone = not mixed and not is_put_up
-    if alone:
+    if mixed:
+        addresses.clear()
+    if not is_put_up:
         kin += [one.names for page in others for one in page.people if _lives_at(addresses, one)]
     if counted:
         kin += _met_twice(surname - PARTICLES, papers)
-    return Household(applicant, tuple(kin), frozenset(addresses), alone, proven)
+    return Household(applicant, tuple(kin), frozenset(addresses), not is_put_up, proven)
 
 
 def _parted(applicant: Person, pages: Sequence[People]) -> tuple[list[People], list[People]]:

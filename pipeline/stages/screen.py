@@ -71,6 +71,7 @@ def _standings(named: Named) -> list[Standing]:
                 sheets,
                 agreed[index],
                 doubtful=filing.cut.section in doubtful or _after_unseen(section, filing),
+                beyond=belonging.beyond(section, filing.cut, sheets.blanks),
                 anchored=index in anchored,
             ),
         )
@@ -91,10 +92,14 @@ def _slip(slips: Mapping[int, int], index: int) -> str | None:
     return f"{said}, comme {alike - 1} autre{'s' if alike > 2 else ''} du pli" if alike > 1 else said
 
 
-def _doubt(section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, anchored: bool) -> str | None:
+def _doubt(
+    section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, beyond: bool, anchored: bool
+) -> str | None:
     """Say why a piece may not belong to the dossier that it lies in, in French, or None."""
     if agreement is Agreement.DISAGREES:
         return "la pièce porte le nom d'un autre demandeur du pli, ou de son foyer"
+    if beyond:
+        return "la pièce vient après toutes les pages annoncées : une fiche manque sans doute devant elle"
     if doubtful and not agreement.is_theirs:
         return "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
     if _unguarded(section, sheets) and not anchored:

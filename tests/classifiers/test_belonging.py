@@ -85,6 +85,22 @@ def test_a_fiche_that_opened_nothing_was_seen_all_the_same():
     assert belonging.fiches_seen(sheets(section(2, 3), section(2, opened=False)).cut) == 2
 
 
+@pytest.mark.parametrize(
+    ("content", "announced", "blanks", "last", "lies"),
+    [
+        (8, 4, set(), 3, False),
+        (8, 4, set(), 4, True),
+        (8, 4, {1}, 4, False),
+        (5, 4, set(), 5, False),
+        (8, None, set(), 8, False),
+    ],
+    ids=["among those announced", "after them", "a blank side is none", "a stray paper explains it", "not announced"],
+)
+def test_what_comes_after_all_the_pages_announced_lies_beyond(content, announced, blanks, last, lies):
+    cut = Cut(0, section(content).pages[last : last + 1])
+    assert belonging.beyond(section(content, announced), cut, frozenset(blanks)) is lies
+
+
 def test_each_piece_is_held_against_its_applicant_and_those_of_the_other_dossiers():
     claire, paul = Person("MARTIN", "CLAIRE", None), Person("DURAND", "PAUL", None)
     papers_of = {"claire": papers.quittance("MARTIN Claire"), "paul": papers.quittance("DURAND Paul")}

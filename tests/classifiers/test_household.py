@@ -48,6 +48,7 @@ def test_where_another_dossier_may_lie_the_address_brings_nobody_in():
     invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
     home = household(CLAIRE, [[People.of(NOTICE)], [People.of(invoice)]], mixed=True)
     assert not any(home.knows(someone) for someone in named(papers.page("Salarié : Hugo PETIT")))
+    assert not any(home.knows(someone) for someone in named(invoice)), "a former spouse gives that address too"
 
 
 def test_whoever_bears_the_applicant_s_surname_on_two_papers_is_kin_where_the_counts_agree():
