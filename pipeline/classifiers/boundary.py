@@ -22,6 +22,7 @@ _ARTICLE = re.compile(r"^ARTICLE (\d{1,3})\b")
 MARGIN = 0.12
 SURE = 0.75
 OPENS, EVEN, GOES_ON = 0.9, 0.5, 0.05
+FEW_WORDS = 10
 BACK_OF_CARD = frozenset({"ADRESSE", "ADDRESS"})
 
 
@@ -39,7 +40,7 @@ class Sight:
 
     ``titled``: the type that a title near its top names, if one does. ``leaning``: the type that its
     words clearly speak for, titled or not.
-    ``opens``: the probability, by its words, that it is the first page of a piece.
+    ``opens``: the probability, by its words, that it is the first page of a piece; even when they are too few to tell.
     ``is_card``: it bears a machine-readable zone; ``shows_back``: an address, as the back of cards.
     ``by_hand``, ``legible``: what the page is like. ``zoned``: the types whose cards bear such a zone as it does.
     """
@@ -72,7 +73,7 @@ def sight(page: Page, rules: Rules) -> Sight:
         marker=marker(page.reading),
         titled=filing.title_among(seen),
         leaning=best.code if best is not None and best.agreed and best.confidence >= SURE else None,
-        opens=wording.shipped().opens(marks),
+        opens=wording.shipped().opens(marks) if len(page.reading.words) >= FEW_WORDS else EVEN,
         is_card=any(FILLER in word.text for word in page.reading.words),
         shows_back=shows_back(page.reading),
         by_hand=share is not None and share >= rules.thresholds.doubtful_handwriting,

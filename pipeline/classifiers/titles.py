@@ -38,7 +38,8 @@ class Kind(StrEnum):
 class Hit:
     """Something found for a type. Titles and zones have their ``box`` on the upright page ``page`` (0-based).
 
-    ``prominent``: a title in large type, or a zone whose check digits all hold.
+    ``prominent``: a title in large type, or a zone whose check digits all hold. ``beside``: a longer title
+    stands on its line, and says more: « Avis d'impôt – taxes foncières » is the latter.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Hit:
     on_top: bool = False
     prominent: bool = False
     box: Box | None = None
+    beside: bool = False
 
     @property
     def place(self) -> tuple[int, float]:
@@ -103,8 +105,8 @@ def _titles(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ..
     wanted = phrases(title for piece_type in plan.types.values() for title in piece_type.titles)
     best: dict[str, Hit] = {}
     for number, page in enumerate(pages):
-        for line, title in _on_lines(page, wanted):
-            hit = Hit(Kind.TITLE, title, number, line.box.y0 <= TITLE_ZONE, line.prominent, line.box)
+        for line, title, beside in _on_lines(page, wanted):
+            hit = Hit(Kind.TITLE, title, number, line.box.y0 <= TITLE_ZONE, line.prominent, line.box, beside)
             if title not in best or _weight(hit, None) > _weight(best[title], None):
                 best[title] = hit
     return {
@@ -114,16 +116,22 @@ def _titles(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ..
     }
 
 
-def _on_lines(page: _Text, wanted: Phrases) -> Iterator[tuple[_Line, str]]:
-    """Yield the titles that stand on a line, or begin there as they are written and end on the line after."""
+def _on_lines(page: _Text, wanted: Phrases) -> Iterator[tuple[_Line, str, bool]]:
+    """Yield the titles that stand on a line, or begin there as they are written and end on the line after.
+
+    With each, whether a longer one stands beside it.
+    """
     wanted.learn(page.words)
     for line, after in zip_longest(page.lines, page.lines[1:]):
         words = line.text.split()
         both = words + (after.text.split() if after is not None else [])
-        for found in wanted.near(both, len(words)):
-            begun = found.phrase.split()[: len(words) - found.start]
-            if found.end <= len(words) or begun == words[found.start :]:
-                yield line, found.phrase
+        titles = [
+            found
+            for found in wanted.near(both, len(words))
+            if found.end <= len(words) or found.phrase.split()[: len(words) - found.start] == words[found.start :]
+        ]
+        longest = max((len(found.phrase) for found in titles), default=0)
+        yield from ((line, found.phrase, len(found.phrase) < longest) for found in titles)
 
 
 def _longest_only(found: Mapping[str, tuple[Hit, ...]]) -> dict[str, tuple[Hit, ...]]:
@@ -160,6 +168,7 @@ def _score(hits: Sequence[Hit], leading: tuple[int, float] | None) -> float:
 
 def _weight(hit: Hit, leading: tuple[int, float] | None) -> float:
     """Weigh a title: near the top first, then before all others, in large type, and long (it says more)."""
-    place = TITLE_ON_TOP if hit.on_top else TITLE_BELOW
-    lead = LEADS if hit.on_top and hit.place == leading else 0.0
+    heads = hit.on_top and not hit.beside
+    place = TITLE_ON_TOP if heads else TITLE_BELOW
+    lead = LEADS if heads and hit.place == leading else 0.0
     return place + lead + (PROMINENCE if hit.prominent else 0.0) + min(len(hit.text), LONG_TITLE) / LONG_TITLE

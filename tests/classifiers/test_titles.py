@@ -55,6 +55,17 @@ def test_a_title_may_end_on_the_next_line():
     assert titled("RES-BUL", "BULLETIN DE", "SALAIRE", "Madame MARTIN")
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Avis de situation déclarative 2024 - impôt sur les revenus de 2023", "FIS-ASD"),
+        ("Avis d'impôt 2023 - taxes foncières", "LOG-TFO"),
+    ],
+)
+def test_of_two_titles_on_a_line_the_longer_names_the_paper(line, code):
+    assert best(line) == code
+
+
 def test_a_title_says_where_it_stands():
     (title,) = titled("LOG-QUI", "Société Exemple", "QUITTANCE DE LOYER")
     assert (title.text, title.on_top, title.page) == ("QUITTANCE DE LOYER", True, 0)
