@@ -8,9 +8,8 @@ from functools import cache
 from pipeline.store.tasks import Kind
 
 PAGES = 4
-"""Pages read, or pieces made, in between: giving back after each takes a thirtieth of the time."""
-WHOLE_PLI = frozenset({Kind.CUT, Kind.ASK, Kind.SETTLE})
-PAGE_IMAGES = frozenset({Kind.READ, Kind.COMPOSE})
+"""Pages read in between: giving back after each takes a thirtieth of the time."""
+SEVERAL_PAGES = frozenset({Kind.CUT, Kind.ASK, Kind.SETTLE, Kind.COMPOSE})
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # the names of two parameters of mallopt
 _KEPT, _LARGEST = 1 << 28, 1 << 25  # bytes; the second is the most that it takes
 
@@ -36,10 +35,10 @@ class Thrift:
 
     def after(self, kind: Kind) -> None:
         """Give back what a task took, when it was much."""
-        if kind in PAGE_IMAGES:
+        if kind is Kind.READ:
             keep_in_between()
             self._pages += 1
-        if kind in WHOLE_PLI or self._pages >= PAGES:
+        if kind in SEVERAL_PAGES or self._pages >= PAGES:
             self._give_back()
 
     def idle(self) -> None:

@@ -18,6 +18,7 @@ Pixels = npt.NDArray[np.uint8]
 DPI_MAX = 200.0
 POINTS_PER_INCH = 72.0
 _RENDER_PIXELS_MAX = 40_000_000
+_STRIP = 256  # rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +68,15 @@ def _from_image(page: ComposePage) -> Decoded:
         image = Image.fromarray((np.asarray(image, dtype=np.int32) >> 8).clip(0, 255).astype(np.uint8))
     mode = "L" if image.mode in {"1", "L"} else mode
     shown = image if image.mode == mode else image.convert(mode)
-    return Decoded(np.asarray(shown, dtype=np.uint8), page.density(image.size))
+    return Decoded(_pixels_of(shown), page.density(image.size))
+
+
+def _pixels_of(image: Image.Image) -> Pixels:
+    """Return a picture as an array, strip by strip: Pillow writes a whole one out twice, 50 MB for an A4 in colour."""
+    pixels = np.empty((image.height, image.width, *(() if image.mode == "L" else (3,))), dtype=np.uint8)
+    for top in range(0, image.height, _STRIP):
+        pixels[top : top + _STRIP] = image.crop((0, top, image.width, min(top + _STRIP, image.height)))
+    return pixels
 
 
 def _rendered(page: ComposePage) -> Decoded:
