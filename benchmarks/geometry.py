@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -28,6 +29,7 @@ from pipeline.recognition.cards import Card, cards
 from pipeline.recognition.orientation import orientation, skew, turned
 from pipeline.recognition.photograph import evenly_lit, photograph
 from pipeline.recognition.raster import A4_LENGTH, Pixels, raster
+from pipeline.stages.read import read
 from training.canvas import Canvas, Ink
 from training.desk import Desk
 from training.documents import DRAWERS
@@ -94,8 +96,8 @@ def orientations() -> None:
         grey = np.asarray(scan(page.image, GRADES[name], Random(index)).convert("L"))
         for turn in (0, 90, 180, 270):
             _ask_which_way(turned(grey, turn), page.dpi, -turn % 360, counts[name], spent)
-    whats = ("pages", "right", "doubt", "wrong", "photograph", "card")
-    head = ("grade", "pages", "right", "in doubt", "wrong", "photographs", "cards")
+    whats = ("pages", "right", "doubt", "read", "wrong", "photograph", "card")
+    head = ("grade", "pages", "right", "in doubt", "right once read", "wrong", "photographs", "cards")
     rows = [(name, *(count[what] for what in whats)) for name, count in counts.items()]
     show("Orientation of text pages, and what is wrongly seen on them", head, rows)
     costs = [(name, median(times), max(times)) for name, times in spent.items()]
@@ -107,8 +109,16 @@ def _ask_which_way(grey: Pixels, dpi: float, up: int, count: Counter[str], spent
     count["pages"] += 1
     in_doubt = lies.runner_up is not None and up in {lies.clockwise, lies.runner_up}
     count["doubt" if in_doubt else "right" if lies.clockwise == up else "wrong"] += 1
+    count["read"] += in_doubt and _rotation_once_read(grey, dpi) == up
     count["photograph"] += timed(spent["photograph"], lambda: photograph(grey)) is not None
     count["card"] += len(timed(spent["card"], lambda: cards(grey, dpi)))
+
+
+def _rotation_once_read(grey: Pixels, dpi: float) -> int:
+    """Return how far clockwise a page is turned by the reader, which tries both ways where one is in doubt."""
+    content = BytesIO()
+    Image.fromarray(grey).save(content, "JPEG", quality=90, dpi=(dpi, dpi))
+    return read(content.getvalue(), "jpeg", dpi, lambda _: False).rotation
 
 
 def leans() -> None:

@@ -65,6 +65,12 @@ def test_whoever_bears_the_applicant_s_surname_on_two_papers_is_kin_where_the_co
     assert not known(slip, papers.page("Salariée : MARTIN Awa"), counted=True), "they are two strangers"
 
 
+def test_a_surname_made_of_particles_alone_makes_nobody_kin():
+    slips = [[People.of(papers.page("Salarié : MARTIN Hugo"))]] * 2
+    home = household(Person("LE", "ANNE", None), slips, counted=True)
+    assert not any(home.knows(someone) for someone in slips[0][0].people)
+
+
 def test_a_host_of_the_applicant_is_not_of_their_household():
     invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
     letter = papers.page("Je soussigné Hugo PETIT certifie héberger Madame Claire MARTIN")
