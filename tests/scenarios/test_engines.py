@@ -93,11 +93,11 @@ def read(workspace):
 
 
 def hand_at_work(workspace):
-    """Return the child that does a task, by what it is called in the database: machine, process, thread."""
+    """Return the child that does a task, by what it is called in the database: machine, process, thread, once."""
     held = workspace.rows("SELECT ouvrier FROM tache WHERE etat = 'en_cours'")
     if not held:
         return None
-    process = held[0][0].split(".")[-2]
+    process = held[0][0].split(".")[-3]
     return next((int(child) for child in children(process) if is_hand(child)), None)
 
 
