@@ -16,6 +16,7 @@ from pipeline.classifiers.boundary import articles, marker, shows_back
 from pipeline.classifiers.card_zone import card_zone
 from pipeline.classifiers.household import Household, People, household
 from pipeline.classifiers.identity import Agreement
+from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Role, Section, Sections, Sheets
 from pipeline.domain.text import fold
 
@@ -46,13 +47,17 @@ def count(section: Section, blanks: frozenset[int]) -> Count:
 
 def arithmetic(section: Section, blanks: frozenset[int]) -> Arithmetic:
     """Hold the pages announced for a dossier against those counted; agreement with or without blanks is agreement."""
-    announced = section.dossier.announced.pages if section.dossier is not None else None
+    announced = _announced(section)
     if announced is None:
         return Arithmetic.UNKNOWN
     counted = count(section, blanks)
     if announced in {counted.printed, counted.sides}:
         return Arithmetic.AGREES
     return Arithmetic.OVER if counted.sides > announced else Arithmetic.SHORT
+
+
+def _announced(section: Section) -> int | None:
+    return section.dossier.announced.pages if section.dossier is not None else None
 
 
 def fiches_missing(sections: Sections) -> bool:
@@ -82,7 +87,7 @@ def beyond(section: Section, cut: Cut, blanks: frozenset[int]) -> bool:
 
     One stray paper makes no such number.
     """
-    announced = section.dossier.announced.pages if section.dossier is not None else None
+    announced = _announced(section)
     if announced is None or count(section, blanks).printed <= announced + STRAY:
         return False
     last = cut.pages[-1].n
@@ -140,13 +145,17 @@ def _is_of(cut: Cut, section: int, neighbours: Neighbours) -> bool:
 
 
 def _household(section: Section, papers: Sequence[Sequence[People]], *, mixed: bool, counted: bool) -> Household | None:
-    person = section.dossier.person if section.dossier is not None else None
+    person = _person(section)
     return household(person, papers, mixed=mixed, counted=counted and not mixed) if person is not None else None
 
 
 def _surname(section: Section) -> str | None:
-    person = section.dossier.person if section.dossier is not None else None
+    person = _person(section)
     return fold(person.nom) if person is not None else None
+
+
+def _person(section: Section) -> Person | None:
+    return section.dossier.person if section.dossier is not None else None
 
 
 def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:

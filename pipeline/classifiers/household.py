@@ -107,8 +107,9 @@ def household(
         addresses.clear()
     if not is_put_up:
         kin += [one.names for page in others for one in page.people if _lives_at(addresses, one)]
-    if counted:
-        kin += _met_twice(frozenset(name for name in surname - PARTICLES if len(name) > 1), papers)
+    borne = frozenset(name for name in surname - PARTICLES if len(name) > 1)
+    if counted and borne:
+        kin += _met_twice(borne, papers)
     return Household(applicant, tuple(kin), frozenset(addresses), not is_put_up, proven)
 
 
@@ -160,10 +161,8 @@ def _named_together(own: frozenset[str], people: Sequence[Named]) -> Iterator[fr
 
 
 def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> Iterator[frozenset[str]]:
-    """Yield the names of whoever bears a surname on two papers; nobody where particles are all of it."""
-    bearers = [
-        [one.names for page in paper for one in page.people if surname and surname <= one.names] for paper in papers
-    ]
+    """Yield the names of whoever bears a surname on two papers."""
+    bearers = [[one.names for page in paper for one in page.people if surname <= one.names] for paper in papers]
     for one, other in combinations(bearers, 2):
         yield from (names & same for names in one for same in other if names & same > surname)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import Hamming
@@ -114,9 +115,9 @@ def _broken_off(
     surname: Sequence[str], given: Sequence[str], lines: Sequence[Sequence[Token]], *, exactly: bool
 ) -> Mention | None:
     """Return where a name is that a line breaks off and the next ends, no other word standing in between."""
+    is_theirs = partial(_one_of, (*given, *surname), exactly=exactly)
     for line, after in pairwise(lines):
-        ends = [*takewhile(lambda token: _one_of((*given, *surname), token, exactly=exactly), reversed(line))]
-        begins = [*takewhile(lambda token: _one_of((*given, *surname), token, exactly=exactly), after)]
+        ends, begins = [*takewhile(is_theirs, reversed(line))], [*takewhile(is_theirs, after)]
         name = [*reversed(ends), *begins]
         if ends and begins and _all_of([given[0], *surname], name, exactly=exactly):
             return Mention(hull([word.box for _, word in name]))

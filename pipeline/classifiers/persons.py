@@ -236,9 +236,8 @@ def _given(lines: Sequence[Line], index: int) -> tuple[str, ...]:
         for at, word in enumerate(line):
             if _first_token(word) in GIVEN:
                 beside = _name([*dropwhile(lambda label: _first_token(label) in REST_OF_LABEL, line[at:])])
-                return beside or _name(
-                    [under for after in lines[place + 1 : place + 2] for under in below(word.box, after)]
-                )
+                after = lines[place + 1] if place + 1 < len(lines) else ()
+                return beside or _name(below(word.box, after))
     return ()
 
 

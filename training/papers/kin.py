@@ -26,6 +26,12 @@ def _ordered(one: Someone, other: Someone) -> tuple[Someone, Someone]:
     return (one, other) if one.sexe == "F" else (other, one)
 
 
+def expecting(case: Case) -> Someone:
+    """Return the woman of the household, as old as she is (another birth is another person), else one it lacks."""
+    born = case.day(8_000, 14_000)
+    return next((who for who in case.home.adults if who.sexe == "F"), None) or invented(case, "C", "F", born)
+
+
 def couple(case: Case) -> tuple[Someone, Someone]:
     """Return wife and husband: the applicant and the partner, invented when the file has none."""
     return _ordered(case.who, case.home.conjoint or _partner(case))

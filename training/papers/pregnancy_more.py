@@ -7,17 +7,10 @@ from datetime import date, timedelta
 from training.desk import long_date, short_date
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Leaf, Paper, Table, Text
-from training.papers.kin import invented
+from training.papers.kin import expecting
 from training.papers.several import said, several
 from training.papers.wording import texts
 from training.papers.writers import Writers, to_learn
-from training.people import Someone
-
-
-def _expecting(case: Case) -> Someone:
-    """Return the woman of the couple, else one whom the file lacks."""
-    born = case.day(8_000, 14_000)
-    return next((who for who in case.home.adults if who.sexe == "F"), None) or invented(case, "C", "F", born)
 
 
 def _dates(case: Case) -> tuple[date, date]:
@@ -27,7 +20,7 @@ def _dates(case: Case) -> tuple[date, date]:
 
 
 def _form_in_three_leaves(case: Case) -> Paper:
-    who, (begun, due) = _expecting(case), _dates(case)
+    who, (begun, due) = expecting(case), _dates(case)
     return Paper(
         "FAM-GRO",
         who.role,
@@ -77,7 +70,7 @@ def _form_in_three_leaves(case: Case) -> Paper:
 
 
 def _note_of_midwife(case: Case) -> Paper:
-    who, (begun, due) = _expecting(case), _dates(case)
+    who, (begun, due) = expecting(case), _dates(case)
     carer = case.one(f"{case.third()}, sage-femme", *case.home.world.medecins, "Cabinet de gynécologie")
     return Paper(
         "FAM-GRO",
@@ -114,7 +107,7 @@ def _note_of_midwife(case: Case) -> Paper:
 
 
 def _follow_up_of_ward(case: Case) -> Paper:
-    who, (_, due) = _expecting(case), _dates(case)
+    who, (_, due) = expecting(case), _dates(case)
     rows = tuple((f"{month}e mois", short_date(due - timedelta(days=30 * (9 - month)))) for month in range(4, 10))
     return Paper(
         "FAM-GRO",
@@ -151,7 +144,7 @@ def _follow_up_of_ward(case: Case) -> Paper:
 
 
 def _family_fund_answers(case: Case) -> Paper:
-    who, (begun, due) = _expecting(case), _dates(case)
+    who, (begun, due) = expecting(case), _dates(case)
     return Paper(
         "FAM-GRO",
         who.role,
@@ -190,7 +183,7 @@ def _family_fund_answers(case: Case) -> Paper:
 
 
 def _health_fund_calendar(case: Case) -> Paper:
-    who, (begun, due) = _expecting(case), _dates(case)
+    who, (begun, due) = expecting(case), _dates(case)
     leave, back = due - timedelta(days=42), due + timedelta(days=70)
     rows = (
         ("Déclaration à l'Assurance Maladie", f"avant le {short_date(begun + timedelta(days=98))}"),

@@ -7,20 +7,13 @@ from datetime import timedelta
 from training.desk import long_date, short_date
 from training.papers.case import Case
 from training.papers.content import Choices, Fields, Filled, Heading, Paper, Text
-from training.papers.kin import invented
+from training.papers.kin import expecting
 from training.papers.wording import texts
 from training.papers.writers import Writers, to_test
-from training.people import Someone
-
-
-def _mother(case: Case) -> Someone:
-    """The woman of the household, whatever her age (another birth would be another person's), else one it lacks."""
-    born = case.day(8_000, 14_000)
-    return next((who for who in case.home.adults if who.sexe == "F"), None) or invented(case, "C", "F", born)
 
 
 def _first_examination(case: Case) -> Paper:
-    who, begun = _mother(case), case.day(85, 120)
+    who, begun = expecting(case), case.day(85, 120)
     return Paper(
         "FAM-GRO",
         who.role,
@@ -63,7 +56,7 @@ def _first_examination(case: Case) -> Paper:
 
 
 def _certificate_of_a_midwife(case: Case) -> Paper:
-    who, midwife, begun = _mother(case), case.third(), case.day(70, 190)
+    who, midwife, begun = expecting(case), case.third(), case.day(70, 190)
     weeks = (case.desk.day - begun).days // 7 + 2
     return Paper(
         "FAM-GRO",
