@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from itertools import cycle
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -32,10 +33,14 @@ TOP_MM, FOOT_MM, LEFT_MM, WIDE_MM, SIZE = 15.0, 272.0, 17.0, 176.0, 9.5  # SIZE 
 def draw(seed: int, lots: int, folder: Path) -> Sequence[Path]:
     """Write ``lots`` PDF files in ``folder``, of three dossiers each; two lots in four are scanned on both sides."""
     folder.mkdir(parents=True, exist_ok=True)
-    for rank, (tint, dpi) in zip(range(lots), cycle(SETTINGS), strict=False):
-        rng = Random(f"mix-{seed}-{rank}")
-        scanned(_plan(rank, tint, dpi, rng), rng).write(folder)
+    with ProcessPoolExecutor() as pool:
+        list(pool.map(partial(_draw, seed, folder), range(lots)))
     return sorted(folder.glob("*.pdf"))
+
+
+def _draw(seed: int, folder: Path, rank: int) -> None:
+    rng, (tint, dpi) = Random(f"mix-{seed}-{rank}"), SETTINGS[rank % len(SETTINGS)]
+    scanned(_plan(rank, tint, dpi, rng), rng).write(folder)
 
 
 def _plan(rank: int, tint: Tint, dpi: int, rng: Random) -> LotPlan:

@@ -187,7 +187,7 @@ def _piece(receipt: Receipt, judged: JudgedPiece) -> BilanPiece:
         dossier=judged.numero_unique,
         rang=judged.rang,
         pages=pages,
-        type=filing.type,
+        type=filing.likely if verdict == "a_verifier" else filing.type,
         role=judged.role,
         confiance=round(filing.confidence, 4),
         verdict=verdict,

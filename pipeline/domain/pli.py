@@ -25,6 +25,8 @@ class Role(StrEnum):
     OUTSIDE = "hors_dossier"
 
 
+LIKELY = 0.5
+"""The probability above which a type is told to whoever decides of a piece."""
 SEPARATORS = frozenset({Role.BORDEREAU, Role.FICHE, Role.ATTESTATION, Role.INTERLEAF})
 
 
@@ -188,6 +190,13 @@ class Filing:
     said: bool = False
     suspect: bool = False
     sealed: bool = False
+
+    @property
+    def likely(self) -> str | None:
+        """The type that a person is told of: the one retained, else one that is likelier than all others together."""
+        if self.type is not None or not self.candidates or self.confidence <= LIKELY:
+            return self.type
+        return self.candidates[0][0]
 
 
 @dataclass(frozen=True, slots=True)

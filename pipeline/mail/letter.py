@@ -227,7 +227,7 @@ def _line(rank: int, piece: Mapping[str, Any], rules: Rules, *, is_rectified: bo
     motifs = [motif_of(code, rules) for code in codes]
     return Line(
         name=f"{rank}. {_name(piece, rules)}",
-        category=one_line(rules.plan[piece["type"]].category) if piece["type"] in rules.plan else "–",
+        category=_category(piece, rules),
         pages=_where(piece["pages"]),
         outcome=_outcome(piece),
         rejected=rejected,
@@ -239,12 +239,25 @@ def _line(rank: int, piece: Mapping[str, Any], rules: Rules, *, is_rectified: bo
 
 def _name(piece: Mapping[str, Any], rules: Rules) -> str:
     """Name a piece; of a sensitive type nothing is said but, elsewhere, its category."""
+    if _is_in_doubt(piece):
+        return "Pièce à vérifier"
     if piece["type"] is None:
         return "Pièce non identifiée"
     if _is_unsaid(piece, rules):
         return "Pièce dont l'intitulé ne s'écrit pas dans un courriel"
     label = one_line(rules.plan[piece["type"]].label)
     return f"{label} ({ROLES[piece['role']]})" if piece["role"] else label
+
+
+def _category(piece: Mapping[str, Any], rules: Rules) -> str:
+    if _is_in_doubt(piece) or piece["type"] not in rules.plan:
+        return "–"
+    return one_line(rules.plan[piece["type"]].category)
+
+
+def _is_in_doubt(piece: Mapping[str, Any]) -> bool:
+    """Say whether a person is asked about a piece: the type that its bilan gives is only likely."""
+    return bool(piece["verdict"] == "a_verifier")
 
 
 def _is_unsaid(piece: Mapping[str, Any], rules: Rules) -> bool:
@@ -259,7 +272,7 @@ def _where(pages: Sequence[int]) -> str:
 def _outcome(piece: Mapping[str, Any]) -> str:
     if piece["verdict"] == "rejetee":
         return "rejetée"
-    if piece["verdict"] == "a_verifier" or (piece["depot"] or {}).get("etat") == "refuse":
+    if _is_in_doubt(piece) or (piece["depot"] or {}).get("etat") == "refuse":
         return "en cours de vérification"
     return "déposée" if _is_deposited(piece) else "acceptée, dépôt en cours"
 

@@ -42,14 +42,17 @@ def page(n, role=None):
     return Page(n, papers.page("texte"), role, 90 if n == 4 else 0)
 
 
-def judged(*verdicts, number=MARTIN, rang=1, bordereau=BORDEREAU, receipt=None):
+NAMED = {"type": "RES-BUL", "confidence": 0.98765, "candidates": ()}
+
+
+def judged(*verdicts, number=MARTIN, rang=1, bordereau=BORDEREAU, receipt=None, named=NAMED):
     """A page outside, a bordereau, a fiche, pages 4-5, 6 and 7 (one piece each), 8 blank."""
     outside = Section((page(1), page(2, Role.BORDEREAU)), outside=True)
     inside = Section((page(3, Role.FICHE), *map(page, range(4, 9))), DOSSIER)
     sections = Sections(receipt or papers.receipt(8), bordereau, (outside, inside), ())
     sheets = Sheets(sections, {n: Side(n, None) for n in range(1, 9)}, frozenset({8}))
     cuts = tuple(Cut(1, pages) for pages in (inside.pages[1:3], inside.pages[3:4], inside.pages[4:5]))
-    filings = tuple(Filing(cut, "RES-BUL", 0.98765, (), (SEEN,)) for cut in cuts)
+    filings = tuple(Filing(cut, **named, evidence=(SEEN,)) for cut in cuts)
     pieces = tuple(
         JudgedPiece(filing, number, rang, None, verdict, ("A04",), (SEEN,))
         for filing, verdict in zip(filings, verdicts, strict=True)
@@ -86,6 +89,13 @@ def test_pieces_bear_their_verdict_their_motif_and_what_was_seen():
     ]
     assert (first.pages, first.type, first.confiance, first.alertes) == ((4, 5), "RES-BUL", 0.9877, ("A04",))
     assert first.preuves == (SEEN, SEEN)
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.51, "LOG-QUI"), (0.5, None)])
+def test_a_piece_in_doubt_bears_the_type_that_is_likelier_than_all_others_and_a_settled_one_no_guess(confidence, told):
+    guessed = {"type": None, "confidence": confidence, "candidates": (("LOG-QUI", confidence), ("RES-BUL", 0.3))}
+    pieces = drawn(ASKED, Rejetee("I08"), ASKED, named=guessed).pieces
+    assert [piece.type for piece in pieces] == [told, None, told]
 
 
 def test_a_piece_is_named_by_its_first_page():

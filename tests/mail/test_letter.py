@@ -91,6 +91,12 @@ def test_what_is_not_over_is_counted_as_pending(said, outcome):
     assert (letter.deposited, letter.rejected, letter.pending) == (0, 0, 1)
 
 
+def test_a_piece_that_a_person_is_asked_about_is_not_named_by_what_it_may_be():
+    line = only_line(piece(3, verdict="a_verifier", depot=None))
+
+    assert (line.name, line.category) == ("1. Pièce à vérifier", "–")
+
+
 def test_what_was_announced_stands_beside_what_was_counted():
     letter = letter_of(bilan(piece(3)), RULES)
     part = letter.parts[0]

@@ -23,7 +23,7 @@ class Point:
 def curve(cases: Iterable[Case]) -> tuple[Point, ...]:
     """Return a point for each confidence seen, highest first, over exactly cut pieces whose type is known.
 
-    It stops where the machine does: below its own thresholds it gives no type, and nothing more is settled.
+    It stops where the machine does: it tells no type that is not likelier than all others together.
     """
     judged = list(exactly_cut(cases))
     named = [piece for piece in judged if piece.found.type is not None]

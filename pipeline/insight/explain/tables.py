@@ -28,5 +28,6 @@ def title_of(explained: Explanation) -> str:
     """Say in a line what a piece is and what became of it."""
     piece = explained.piece
     label = f" ({explained.label})" if explained.label is not None else ""
-    named = f"{piece.type}{label}" if piece.type is not None else "aucun type retenu"
+    likely = "sans doute " if piece.verdict == "a_verifier" else ""
+    named = f"{likely}{piece.type}{label}" if piece.type is not None else "aucun type retenu"
     return f"{piece.id} : {VERDICTS[piece.verdict]}, {named}, confiance {percent(piece.confiance)}"
