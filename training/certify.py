@@ -1,30 +1,34 @@
-"""From which confidence a type is settled without a person: what papers kept apart from learning show.
+"""How far a type is to be believed, and from when on it is settled without a person: what papers kept apart show.
 
-A paper counts for as much as its type is sent (``training.world.sent``), shared out among the papers of that type.
-From each confidence on, types that are too often wrong are left to people, those that titles name too and those that
-they do not being judged apart; what is wrong of all the others together is counted on layouts that had no part in
-leaving types out (``tried_apart``), and bounded one-sided, 95 %, with layouts as the sample, for papers of one layout
-err together.
+A judgement is believed by a logistic regression over its confidence, what titles and words say of it, and its type
+(``pipeline.classifiers.belief``). What is wrong from each belief on is counted on layouts that had no part in that
+regression (``believed_apart``): a paper for as much as its type is sent (``training.world.sent``), shared out among the
+papers of that type. That is bounded one-sided, 95 %, with layouts as the sample, for papers of one layout err together.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from math import sqrt
 from zlib import crc32
 
-from pipeline.classifiers.wording import OTHER, Certified
+from scipy.sparse import csr_matrix, vstack
+from sklearn.linear_model import LogisticRegression
 
-CONFIDENCES = (0.9, 0.95, 0.98, 0.985, 0.99, 0.995, 0.998, 0.999)
+from pipeline.classifiers.belief import Belief, Judgement, Titled
+from pipeline.classifiers.wording import OTHER
+
+BELIEFS = tuple(round(0.9 + step / 500, 3) for step in range(50))
 ONE_SIDED = 1.645
-TOO_OFTEN = 0.02
-"""The share of what is taken for a type that may be wrong, before that type is left to people."""
-BY_CHANCE = 0.2
-"""What is wrong more often than that at the lowest confidence is right by chance at the highest, where few are left."""
-ENOUGH = 300
+ENOUGH, FEW = 300, 40
+"""Papers of a type, and layouts in all, without which nothing is certified."""
 SPLITS = 6
+STRENGTH, STRENGTH_OF_TYPES = 0.5, 2.0
+"""Inverse of the regularisation, a layout being one observation. Types vary more than what is common to all."""
+STATES = tuple(product(Titled, (True, False)))
 
 Weights = Mapping[str, float]
 """What a paper of each class counts for."""
@@ -32,13 +36,23 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A paper kept apart: its class, the type that the model gives it, how surely, if a title does too; its layout."""
+    """A paper kept apart: its class, its layout, and what the model takes it for."""
 
     true: str
-    said: str
-    confidence: float
-    headed: bool = False
-    writer: str = ""
+    writer: str
+    judgement: Judgement
+
+    @property
+    def right(self) -> bool:
+        return self.judgement.code == self.true
+
+
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """A paper kept apart, and how far (0–1) a regression that never met its layout believes what it is taken for."""
+
+    judged: Judged
+    belief: float
 
 
 def weights(judged: Iterable[Judged], sent: Mapping[str, float]) -> dict[str, float]:
@@ -46,59 +60,80 @@ def weights(judged: Iterable[Judged], sent: Mapping[str, float]) -> dict[str, fl
     return {code: sent.get(code, 0.0) / count for code, count in Counter(one.true for one in judged).items()}
 
 
-Taken = tuple[str, bool]
-"""What a paper is taken for: a type, and whether a title names it too."""
-
-
-def certified(judged: Sequence[Judged], sent: Mapping[str, float]) -> tuple[Certified, ...]:
-    """Return two curves for each type with enough papers; the others are settled by hard evidence alone."""
+def certified(judged: Sequence[Judged], sent: Mapping[str, float]) -> Belief:
+    """Return what to believe, and from when on; types with few papers are settled by hard evidence alone."""
     counts, of_a_paper = Counter(one.true for one in judged), weights(judged, sent)
-    tried = sorted(code for code, count in counts.items() if count >= ENOUGH and code != OTHER)
-    curves: dict[Taken, list[tuple[float, float]]] = {(code, headed): [] for code in tried for headed in (True, False)}
-    most = 0.0
-    for confidence in reversed(CONFIDENCES):
-        good = _good(judged, confidence, of_a_paper)
-        kept = tried_apart(judged, confidence, of_a_paper)
-        most = max(most, round(bound(kept, of_a_paper), 5))  # no luck of a few papers
-        for taken, curve in curves.items():
-            curve.append((confidence, most if taken in good else 1.0))
-    return tuple(Certified(code, headed, tuple(reversed(points))) for (code, headed), points in curves.items())
+    enough = frozenset(code for code, count in counts.items() if count >= ENOUGH and code != OTHER)
+    tried = [one for one in believed_apart(judged) if one.judged.judgement.is_of(enough)]
+    curve, most = [], 0.0
+    for belief in reversed(BELIEFS):
+        kept = [one.judged for one in tried if one.belief >= belief]
+        if len({one.writer for one in kept}) < FEW:
+            curve.append((belief, 1.0))
+        else:
+            most = max(most, round(bound(kept, of_a_paper), 5))  # no luck of a few papers
+            curve.append((belief, most))
+    return replace(believing(judged), certified=enough, curve=tuple(reversed(curve)))
 
 
-def tried_apart(judged: Sequence[Judged], confidence: float, of_a_paper: Weights) -> list[Judged]:
-    """Return what is settled from ``confidence`` on once each half of the layouts has said which types to leave out.
+def believed_apart(judged: Sequence[Judged]) -> list[Believed]:
+    """Return how far each paper is believed by what the half of the layouts without its own shows.
 
-    It says so of the other half. The layouts are halved in several ways, so a paper comes once for each.
+    The layouts are halved in several ways, so a paper comes once for each.
     """
-    kept: list[Judged] = []
+    found: list[Believed] = []
     for split in range(SPLITS):
         halves: tuple[list[Judged], list[Judged]] = ([], [])
         for one in judged:
             halves[crc32(f"{split} {one.writer}".encode()) % 2].append(one)
         for half, other in (halves, halves[::-1]):
-            good = _good(other, confidence, of_a_paper)
-            kept += [one for one in half if one.confidence >= confidence and (one.said, one.headed) in good]
-    return kept
+            belief = believing(other)
+            found += [Believed(one, belief.of(one.judgement)) for one in half]
+    return found
 
 
-def _good(judged: Iterable[Judged], confidence: float, of_a_paper: Weights) -> frozenset[Taken]:
-    """Return what not too much is wrong of from ``confidence`` on, nor by far from the lowest."""
-    said: dict[Taken, list[Judged]] = defaultdict(list)
-    for one in judged:
-        if one.confidence >= CONFIDENCES[0]:
-            said[one.said, one.headed].append(one)
-    return frozenset(
-        taken
-        for taken, ones in said.items()
-        if rate(ones, of_a_paper) <= BY_CHANCE
-        and rate([one for one in ones if one.confidence >= confidence], of_a_paper) <= TOO_OFTEN
-    )
+def believing(judged: Sequence[Judged]) -> Belief:
+    """Learn what judgements are worth; each layout is one observation, be it of a type that is seldom sent."""
+    types, papers = sorted({one.judgement.code for one in judged}), Counter(one.writer for one in judged)
+    counted = [1 / papers[one.writer] for one in judged]
+    model = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=500)
+    facts, right = _facts(judged, types), [one.right for one in judged]
+    nothing = csr_matrix((2, facts.shape[1]))  # both outcomes are wanted; a row of nothing moves no weight
+    model.fit(vstack([facts, nothing]).tocsr(), [*right, True, False], sample_weight=[*counted, 1.0, 1.0])
+    told = iter(model.coef_[0].tolist())
+    starts = {state: next(told) for state in STATES}
+    common = next(told) / CLEARNESS
+    slopes = {titled: common + next(told) / CLEARNESS for titled in Titled}
+    return Belief(slopes, starts, {code: next(told) * STRENGTH_OF_TYPES for code in types})
+
+
+CLEARNESS = 4.0  # the odds are told in units of that, so that one strength goes for all
+
+
+def _facts(judged: Sequence[Judged], types: Sequence[str]) -> csr_matrix:
+    """Return a row for each paper: its state, its odds alone and by what titles say, its type."""
+    place = {code: len(STATES) + 1 + len(Titled) + at for at, code in enumerate(types)}
+    told = list(Titled)
+    rows, columns, data = [], [], []
+    for row, judgement in enumerate(one.judgement for one in judged):
+        odds = judgement.odds / CLEARNESS
+        facts = {
+            STATES.index((judgement.titled, judgement.agreed)): 1.0,
+            len(STATES): odds,
+            len(STATES) + 1 + told.index(judgement.titled): odds,
+            place[judgement.code]: STRENGTH_OF_TYPES,
+        }
+        rows += [row] * len(facts)
+        columns += list(facts)
+        data += list(facts.values())
+    shape = len(judged), len(STATES) + 1 + len(Titled) + len(types)
+    return csr_matrix((data, (rows, columns)), shape=shape)
 
 
 def rate(settled: Sequence[Judged], of_a_paper: Weights) -> float:
-    """Return the share (0-1) that is wrong."""
+    """Return the share (0–1) that is wrong."""
     whole = sum(of_a_paper[one.true] for one in settled)
-    return sum(of_a_paper[one.true] for one in settled if one.said != one.true) / whole if whole else 1.0
+    return sum(of_a_paper[one.true] for one in settled if not one.right) / whole if whole else 1.0
 
 
 def bound(settled: Sequence[Judged], of_a_paper: Weights) -> float:
@@ -106,12 +141,5 @@ def bound(settled: Sequence[Judged], of_a_paper: Weights) -> float:
     share, whole = rate(settled, of_a_paper), sum(of_a_paper[one.true] for one in settled)
     beyond: dict[str, float] = defaultdict(float)
     for one in settled:
-        beyond[one.writer] += of_a_paper[one.true] * ((one.said != one.true) - share)
+        beyond[one.writer] += of_a_paper[one.true] * ((not one.right) - share)
     return share + ONE_SIDED * sqrt(sum(off * off for off in beyond.values())) / whole if whole else 1.0
-
-
-def settled(judged: Iterable[Judged], by: Iterable[Certified], misfiled: float) -> list[Judged]:
-    """Return the papers that the curves ``by`` settle when at most ``misfiled`` (0-1) of all may be wrong."""
-    least = {(one.type, one.headed): one.settles_from(misfiled) for one in by}
-    kept = ((one, least.get((one.said, one.headed))) for one in judged)
-    return [one for one, needed in kept if needed is not None and one.confidence >= needed]

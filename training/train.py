@@ -18,17 +18,19 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
 from scipy.optimize import minimize
 
 from pipeline.classifiers import filing, wording
+from pipeline.classifiers.belief import Belief, Judgement
 from pipeline.classifiers.wording import OTHER, Wording
 from pipeline.domain.filing_plan import FilingPlan
 from pipeline.domain.rules import Thresholds
 from pipeline.settings import load
-from training.certify import SPLITS, Judged, certified, rate, settled, tried_apart, weights
+from training.certify import SPLITS, Judged, believed_apart, certified, rate, weights
 from training.corrections import corrected
 from training.fonts import Family
 from training.learn_wording import Told, learnt
@@ -66,7 +68,7 @@ def main() -> int:
     apart = [one for one in looks if one is not None and one.true not in UNTOLD]
     model = weighed(model, apart)
     judged = filed(model, apart)
-    model = replace(model, certified=certified(judged, sent()))
+    model = replace(model, belief=certified(judged, sent()))
     tried = Tried.of(judged, model)
     print(f"appris en {time.monotonic() - started:.0f} s ; mises en page tenues à part : {tried}", flush=True)
     if tried.rate > MISFILED:
@@ -134,24 +136,23 @@ def _seen(model: Wording, paper: Told) -> Seen:
 
 
 def filed(model: Wording, looks: Iterable[Seen]) -> list[Judged]:
-    """File papers as the program does; one that words alone would file otherwise has no confidence."""
+    """File papers as the program does."""
     return [_filed(model, one) for one in looks]
 
 
 def _filed(model: Wording, one: Seen) -> Judged:
     scores = {code: filing.score(model, one.words, one.heads, code) for code in {*one.words, *one.heads}}
     best = max((code for code in scores if code != OTHER), key=lambda code: (scores[code], code))
-    headed = filing.headed(one.heads) == best
-    if best != max(one.words, key=lambda code: (one.words[code], code)):
-        return Judged(one.true, best, 0.0, headed, one.writer)
+    agreed = best == max(one.words, key=lambda code: (one.words[code], code))
     highest = max(scores.values())
     total = sum(math.exp(score - highest) for score in scores.values())
-    return Judged(one.true, best, math.exp(scores[best] - highest) / total, headed, one.writer)
+    confidence = math.exp(scores[best] - highest) / total
+    return Judged(one.true, one.writer, Judgement(best, confidence, filing.titled(one.heads, best), agreed))
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What certifying is worth, types being left out by other layouts than those that are counted.
+    """What certifying is worth, judgements being believed by other layouts than those that are counted.
 
     ``share``: what is settled of all, each type counting as often as it is sent; ``rate``: what is wrong of that.
     ``wrong_layouts``: of ``layouts`` that had a paper settled, those of which one was wrong.
@@ -167,15 +168,16 @@ class Tried:
     def of(cls, judged: Sequence[Judged], model: Wording) -> Tried:
         """Count what of ``judged`` reaches the confidence from which the model settles types."""
         of_a_paper = weights(judged, sent())
-        least = min((at for one in model.certified if (at := one.settles_from(MISFILED)) is not None), default=2.0)
-        done = tried_apart(judged, least, of_a_paper)
+        certain, least = model.belief.certified, model.belief.settles_from(MISFILED) or 2.0
+        apart = (one for one in believed_apart(judged) if one.judged.judgement.is_of(certain))
+        done = [one.judged for one in apart if one.belief >= least]
         of_a_type = [one for one in judged if one.true != OTHER]
         return cls(
             papers=len(of_a_type),
             share=sum(of_a_paper[one.true] for one in done) / SPLITS / sum(of_a_paper[one.true] for one in of_a_type),
             rate=rate(done, of_a_paper),
             layouts=len({one.writer for one in done}),
-            wrong_layouts=len({one.writer for one in done if one.said != one.true}),
+            wrong_layouts=len({one.writer for one in done if not one.right}),
         )
 
     def __str__(self) -> str:
@@ -196,9 +198,8 @@ class Score:
 
     @classmethod
     def of(cls, tried: Sequence[Judged], model: Wording) -> Score:
-        done = settled(tried, model.certified, MISFILED)
-        wrong = sum(one.said != one.true for one in done)
-        right = sum(one.said == one.true for one in tried)
+        done = [one for one in tried if model.belief.settles(one.judgement, MISFILED)]
+        wrong, right = sum(not one.right for one in done), sum(one.right for one in tried)
         return cls(sum(one.true != OTHER for one in tried), right, len(done), wrong)
 
     def __lt__(self, other: Score) -> bool:
@@ -254,17 +255,23 @@ def write(model: Wording, papers: tuple[int, int], tried: Tried, score: Score) -
             "measured": {"family": "B", **asdict(score)},
         },
         "trust": {"words": round(model.trust_words, 4), "titles": round(model.trust_titles, 4)},
-        "certified": [
-            {
-                "headed": group.headed,
-                "type": group.type,
-                "curve": [{"from": at, "bound": most} for at, most in group.curve],
-            }
-            for group in model.certified
-        ],
+        "belief": _told(model.belief),
         "classes": list(model.classes),
     }
     (MODELS / "filing.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _told(belief: Belief) -> dict[str, Any]:
+    return {
+        "slopes": [{"titled": titled, "slope": round(slope, 4)} for titled, slope in belief.slopes.items()],
+        "starts": [
+            {"titled": titled, "agreed": agreed, "start": round(start, 4)}
+            for (titled, agreed), start in belief.starts.items()
+        ],
+        "types": {code: round(more, 4) for code, more in belief.types.items()},
+        "certified": sorted(belief.certified),
+        "curve": [{"from": at, "bound": most} for at, most in belief.curve],
+    }
 
 
 if __name__ == "__main__":

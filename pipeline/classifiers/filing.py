@@ -1,6 +1,6 @@
 """Which type of the plan is it? What its titles and cues say, and what its words say to a model that learnt from many.
 
-The judge abstains when no type stands out, and for a type that nothing shows it to judge well (see ``certified``).
+The judge abstains when no type stands out, and for a type that nothing shows it to judge well (see ``belief``).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.classifiers import titles, wording
+from pipeline.classifiers.belief import Judgement, Titled
 from pipeline.classifiers.card_zone import RESIDENCE
 from pipeline.classifiers.titles import Hit, Kind, Seen
 from pipeline.classifiers.vocabulary import counted
@@ -29,7 +30,7 @@ WORDS_SHOWN = 5
 class Candidate:
     """A type that the words speak for. ``score`` has no unit; ``confidence`` is a probability.
 
-    ``agreed``: it is what the words by themselves speak for most; ``headed``: what titles do, by one near the top.
+    ``agreed``: it is what the words by themselves speak for most; ``titled``: whether titles near the top do.
     """
 
     code: str
@@ -37,7 +38,11 @@ class Candidate:
     confidence: float
     hits: tuple[Hit, ...]
     agreed: bool
-    headed: bool
+    titled: Titled
+
+    @property
+    def judgement(self) -> Judgement:
+        return Judgement(self.code, self.confidence, self.titled, self.agreed)
 
     @property
     def proved(self) -> bool:
@@ -74,7 +79,7 @@ def ranked(marks: Mapping[str, int], seen: Seen, plan: FilingPlan) -> list[Candi
             confidence,
             (*seen.get(code, ((), 0.0))[0], *_wording(model, marks, code, rank)),
             agreed=code == favourite,
-            headed=code == headed(heads),
+            titled=titled(heads, code),
         )
         for rank, (code, score) in enumerate(order)
         if (confidence := math.exp(score - highest) / total) >= NEGLIGIBLE
@@ -90,10 +95,12 @@ def score(model: wording.Wording, words: Mapping[str, float], heads: Mapping[str
     return model.trust_words * word + model.trust_titles * head
 
 
-def headed(heads: Mapping[str, float]) -> str | None:
-    """Return the type that titles speak for most, if one stands near the top."""
+def titled(heads: Mapping[str, float], code: str) -> Titled:
+    """Say whether titles speak most for a type, if one stands near the top."""
     best = max(heads, key=lambda code: (heads[code], code), default=None)
-    return best if best is not None and heads[best] >= titles.TITLE_ON_TOP else None
+    if best is None or heads[best] < titles.TITLE_ON_TOP:
+        return Titled.NOTHING
+    return Titled.SO if best == code else Titled.OTHERWISE
 
 
 def _wording(model: wording.Wording, marks: Mapping[str, int], code: str, rank: int) -> tuple[Hit, ...]:
@@ -102,10 +109,14 @@ def _wording(model: wording.Wording, marks: Mapping[str, int], code: str, rank: 
     return (Hit(Kind.WORDING, ", ".join(telling)),) if telling else ()
 
 
+def believed(best: Candidate) -> float:
+    """Return the probability (0–1) that a piece is of the likeliest of its candidates."""
+    return best.confidence if best.proved else wording.shipped().belief.of(best.judgement)
+
+
 def settles(best: Candidate, misfiled: float) -> bool:
     """Say whether a type may be settled without a person, at most ``misfiled`` (0–1) of such pieces being wrong."""
-    least = wording.shipped().settles_from(best.code, misfiled, headed=best.headed)
-    return best.proved or (best.agreed and least is not None and best.confidence >= least)
+    return best.proved or wording.shipped().belief.settles(best.judgement, misfiled)
 
 
 def title_among(seen: Seen) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -138,11 +138,21 @@ def _is_on_card(person: Person, mrz: Mrz) -> bool:
 
 def _beside(lines: Sequence[Sequence[Token]], index: int) -> list[Token]:
     """Return the words of a line, and of its neighbours where a label says that they go together."""
-    near = list(lines[index])
-    for other in (index - 1, index + 1):
-        if 0 <= other < len(lines) and (_is_labelled(lines[index]) or _is_labelled(lines[other])):
-            near += lines[other]
-    return near + _under_labels(lines[max(index - 1, 0) : index + 3])
+    neighbours = (token for line in _neighbours(lines, index) for token in line)
+    return [*lines[index], *neighbours, *_under_labels(lines[max(index - 1, 0) : index + 3])]
+
+
+def _neighbours(lines: Sequence[Sequence[Token]], index: int) -> Iterator[Sequence[Token]]:
+    """Yield the lines that go with one; a label set a little lower than its value stands alone, and is passed over."""
+    for step in (-1, 1):
+        told = _is_labelled(lines[index])
+        for other in (index + step, index + 2 * step):
+            line = lines[other] if 0 <= other < len(lines) else ()
+            if told or _is_labelled(line):
+                yield line
+            if not line or any(token not in LABELS for token, _ in line):
+                break
+            told = True
 
 
 def _under_labels(lines: Sequence[Sequence[Token]]) -> list[Token]:

@@ -14,7 +14,7 @@ from pipeline.classifiers.card_zone import CardZone, card_zone
 from pipeline.classifiers.phrases import Phrases, phrases
 from pipeline.domain.filing_plan import FilingPlan
 from pipeline.domain.geometry import Box, hull
-from pipeline.domain.reading import Reading
+from pipeline.domain.reading import Reading, Word
 from pipeline.domain.text import fold
 
 TITLE_ZONE = 0.40
@@ -22,6 +22,7 @@ TITLE_ON_TOP, TITLE_BELOW, LEADS, PROMINENCE, ZONE = 4.0, 1.6, 0.8, 0.8, 3.0
 CERTAIN_ZONE = 14.0  # more than all that words can say together
 CUE, CUES_MAX = 0.7, 6
 LONG_TITLE = 40
+SENTENCE = 3  # words of a line around a title in small letters
 PROMINENT = 1.3
 
 
@@ -39,7 +40,8 @@ class Hit:
     """Something found for a type. Titles and zones have their ``box`` on the upright page ``page`` (0-based).
 
     ``prominent``: a title in large type, or a zone whose check digits all hold. ``beside``: a longer title
-    stands on its line, and says more: « Avis d'impôt – taxes foncières » is the latter.
+    stands on its line, and says more: « Avis d'impôt – taxes foncières » is the latter. ``on_top``: near the top of its
+    page, but not in the run of a sentence: « un avis d'impôt vous sera adressé ».
     """
 
     kind: Kind
@@ -62,9 +64,12 @@ Seen = dict[str, tuple[tuple[Hit, ...], float]]
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """``running``: of each word of ``text``, whether a title that begins there would be in the run of a sentence."""
+
     text: str
     box: Box
     prominent: bool
+    running: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +102,25 @@ def _text(reading: Reading) -> _Text:
     for words, box in written:
         text = fold(" ".join(word.text for word in words))
         if box is not None and text:
-            lines.append(_Line(text, box, box.height >= PROMINENT * usual))
+            lines.append(_Line(text, box, box.height >= PROMINENT * usual, tuple(_running(words))))
     return _Text(tuple(lines), tuple(word for line in lines for word in line.text.split()))
+
+
+def _running(words: Sequence[Word]) -> Iterator[bool]:
+    """Say of each word, as often as it folds into words, whether it is of small letters and no colon announces it."""
+    announced = False
+    for word in words:
+        yield from (word.text.islower() and not announced for _ in fold(word.text).split())
+        announced = word.text.endswith(":")
 
 
 def _titles(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ...]]:
     wanted = phrases(title for piece_type in plan.types.values() for title in piece_type.titles)
     best: dict[str, Hit] = {}
     for number, page in enumerate(pages):
-        for line, title, beside in _on_lines(page, wanted):
-            hit = Hit(Kind.TITLE, title, number, line.box.y0 <= TITLE_ZONE, line.prominent, line.box, beside)
+        for line, title, told, beside in _on_lines(page, wanted):
+            on_top = line.box.y0 <= TITLE_ZONE and not told
+            hit = Hit(Kind.TITLE, title, number, on_top, line.prominent, line.box, beside)
             if title not in best or _weight(hit, None) > _weight(best[title], None):
                 best[title] = hit
     return {
@@ -116,10 +130,10 @@ def _titles(plan: FilingPlan, pages: Sequence[_Text]) -> dict[str, tuple[Hit, ..
     }
 
 
-def _on_lines(page: _Text, wanted: Phrases) -> Iterator[tuple[_Line, str, bool]]:
+def _on_lines(page: _Text, wanted: Phrases) -> Iterator[tuple[_Line, str, bool, bool]]:
     """Yield the titles that stand on a line, or begin there as they are written and end on the line after.
 
-    With each, whether a longer one stands beside it.
+    With each, whether a sentence tells it, and whether a longer one stands beside it.
     """
     wanted.learn(page.words)
     for line, after in zip_longest(page.lines, page.lines[1:]):
@@ -131,7 +145,9 @@ def _on_lines(page: _Text, wanted: Phrases) -> Iterator[tuple[_Line, str, bool]]
             if found.end <= len(words) or found.phrase.split()[: len(words) - found.start] == words[found.start :]
         ]
         longest = max((len(found.phrase) for found in titles), default=0)
-        yield from ((line, found.phrase, len(found.phrase) < longest) for found in titles)
+        for found in titles:
+            told = line.running[found.start] and len(words) - len(found.phrase.split()) >= SENTENCE
+            yield line, found.phrase, told, len(found.phrase) < longest
 
 
 def _longest_only(found: Mapping[str, tuple[Hit, ...]]) -> dict[str, tuple[Hit, ...]]:

@@ -9,30 +9,16 @@ from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 from itertools import islice
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.classifiers.belief import UNBELIEVED, Belief, Titled
+
 Floats = npt.NDArray[np.float32]
 OTHER = "autre"
 """The class of papers that are no type of the plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Certified:
-    """What was seen, on papers of layouts kept apart, of all that was taken for one type.
-
-    ``headed``: of the papers whose title names the type too, or of the others. ``curve``: confidence, rising, and the
-    most that is wrong of pieces settled from it on (0–1; see ``training.certify``).
-    """
-
-    type: str
-    headed: bool
-    curve: tuple[tuple[float, float], ...]
-
-    def settles_from(self, misfiled: float) -> float | None:
-        """Return the confidence from which at most ``misfiled`` (0–1) of the pieces are wrong; None when none is."""
-        return next((confidence for confidence, bound in self.curve if bound <= misfiled), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +40,7 @@ class Wording:
 
     ``marks``: the row of each mark. ``rarity``: of each mark. ``types``: what speaks for each of ``classes``, codes of
     types and ``OTHER``; ``opening``: what tells the first page of a piece. ``trust_words``, ``trust_titles``: what each
-    kind of evidence counts for in a type's score.
+    kind of evidence counts for in a type's score. ``belief``: what is made of the outcome.
     """
 
     marks: dict[str, int]
@@ -64,7 +50,7 @@ class Wording:
     opening: Linear
     trust_words: float = 1.0
     trust_titles: float = 1.0
-    certified: tuple[Certified, ...] = ()
+    belief: Belief = UNBELIEVED
 
     def said(self, marks: Mapping[str, int]) -> dict[str, float]:
         """Return the logarithm of the probability of each class by the counted marks of one piece."""
@@ -87,11 +73,6 @@ class Wording:
         """Return the probability, by its counted marks, that a page is the first of a piece."""
         _, rows, strengths = self._known(marks)
         return float(1 / (1 + np.exp(-self.opening.of(rows, strengths)[0])))
-
-    def settles_from(self, code: str, misfiled: float, *, headed: bool) -> float | None:
-        """Return the confidence from which pieces of a type are settled, at most ``misfiled`` of all wrong."""
-        own = (one for one in self.certified if one.headed == headed and one.type == code)
-        return next((one.settles_from(misfiled) for one in own), None)
 
     def _known(self, marks: Mapping[str, int]) -> tuple[list[str], npt.NDArray[np.intp], Floats]:
         """Return the marks that the model knows, their rows, and how strong each is; together of length 1."""
@@ -116,12 +97,15 @@ def shipped() -> Wording:
             opening=Linear(arrays["opening"], float(arrays["opening_scale"]), arrays["opening_bias"]),
             trust_words=card["trust"]["words"],
             trust_titles=card["trust"]["titles"],
-            certified=tuple(
-                Certified(
-                    group["type"],
-                    group["headed"],
-                    tuple((row["from"], row["bound"]) for row in group["curve"]),
-                )
-                for group in card["certified"]
-            ),
+            belief=_belief(card["belief"]),
         )
+
+
+def _belief(told: Mapping[str, Any]) -> Belief:
+    return Belief(
+        slopes={Titled(row["titled"]): row["slope"] for row in told["slopes"]},
+        starts={(Titled(row["titled"]), row["agreed"]): row["start"] for row in told["starts"]},
+        types=told["types"],
+        certified=frozenset(told["certified"]),
+        curve=tuple((row["from"], row["bound"]) for row in told["curve"]),
+    )

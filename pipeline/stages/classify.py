@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -67,7 +67,7 @@ def _seals(cut: Cut, on: date) -> list[_Sealed]:
 
 def _name(cut: Cut, said: Corrections, rules: Rules) -> Filing:
     ranked = filing.candidates([page.reading for page in cut.pages], rules.plan)
-    shown = tuple((candidate.code, round(candidate.confidence, 4)) for candidate in ranked[:CANDIDATES_SHOWN])
+    shown = tuple((code, round(share, 4)) for code, share in _shares(ranked[:CANDIDATES_SHOWN]))
     told = said.types.get(cut.pages[0].n)
     if told is not None:
         return Filing(cut, told, 1.0, shown, (), said=True)
@@ -75,7 +75,17 @@ def _name(cut: Cut, said: Corrections, rules: Rules) -> Filing:
     if best is None:
         return Filing(cut, None, 0.0, (), ())
     settled = filing.settles(best, rules.thresholds.misfiled)
-    return Filing(cut, best.code if settled else None, best.confidence, shown, _evidence(cut, best))
+    return Filing(cut, best.code if settled else None, filing.believed(best), shown, _evidence(cut, best))
+
+
+def _shares(ranked: Sequence[Candidate]) -> Iterator[tuple[str, float]]:
+    """Yield how far each candidate is believed: what the first leaves is shared by the others."""
+    if ranked:
+        first, *others = ranked
+        believed = filing.believed(first)
+        yield first.code, believed
+        left = (1 - believed) / max(1 - first.confidence, 1e-9)
+        yield from ((other.code, other.confidence * left) for other in others)
 
 
 def _evidence(cut: Cut, best: Candidate) -> tuple[Evidence, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.classifiers import filing, wording
-from pipeline.classifiers.wording import Certified
+from pipeline.classifiers.belief import UNBELIEVED, Titled
 from tests import papers
 
 PLAN = papers.rules().plan
@@ -18,8 +18,8 @@ def best(*lines):
 
 
 def settled_from(least, monkeypatch):
-    curves = tuple(Certified("RES-BUL", headed, ((least, 0.0),)) for headed in (True, False))
-    monkeypatch.setattr(wording, "shipped", lambda: replace(MODEL, certified=curves))
+    belief = replace(UNBELIEVED, certified=frozenset({"RES-BUL"}), curve=((least, 0.0),))
+    monkeypatch.setattr(wording, "shipped", lambda: replace(MODEL, belief=belief))
 
 
 def test_nothing_to_read_speaks_for_nothing():
@@ -44,21 +44,19 @@ def test_confidences_and_no_type_at_all_share_one():
 
 def test_titles_and_words_that_agree_settle_a_type():
     found = best(*[" ".join(word.text for word in line) for line in papers.bulletin().lines()])
-    assert (found.code, found.agreed, found.headed) == ("RES-BUL", True, True)
+    assert (found.code, found.agreed, found.titled) == ("RES-BUL", True, Titled.SO)
     assert filing.settles(found, 0.005)
 
 
-def test_words_that_would_say_otherwise_settle_nothing(monkeypatch):
-    settled_from(0.0, monkeypatch)
-    found = best("BULLETIN DE SALAIRE")
-    assert not filing.settles(replace(found, agreed=False), 0.005)
-    assert filing.settles(replace(found, agreed=True), 0.005)
+def test_what_another_title_says_is_believed_less():
+    found = best("BULLETIN DE SALAIRE", "Salaire brut", "Net à payer")
+    assert filing.believed(replace(found, titled=Titled.OTHERWISE)) < filing.believed(found)
 
 
-def test_below_the_certified_confidence_nothing_is_settled(monkeypatch):
+def test_below_the_certified_belief_nothing_is_settled(monkeypatch):
     settled_from(0.9, monkeypatch)
-    found = replace(best("BULLETIN DE SALAIRE"), agreed=True)
-    assert [filing.settles(replace(found, confidence=share), 0.005) for share in (0.89, 0.9)] == [False, True]
+    found = best("BULLETIN DE SALAIRE")
+    assert [filing.settles(replace(found, confidence=share), 0.005) for share in (0.899, 0.901)] == [False, True]
 
 
 def test_a_title_near_the_top_names_a_piece():

@@ -66,6 +66,21 @@ def test_of_two_titles_on_a_line_the_longer_names_the_paper(line, code):
     assert best(line) == code
 
 
+@pytest.mark.parametrize(
+    ("line", "on_top"),
+    [
+        ("Si vous êtes imposable, un avis d'impôt vous sera adressé en août", False),
+        ("avis d'impôt que vous avez reçu", False),
+        ("Objet : avis d'impôt de votre foyer fiscal", True),
+        ("avis d'impôt 2025", True),
+        ("AVIS D'IMPÔT POUR LES FOYERS QUI ONT DÉCLARÉ", True),
+    ],
+)
+def test_what_a_sentence_tells_of_is_no_title_on_top(line, on_top):
+    (hit,) = titled("FIS-AVI", line)
+    assert hit.on_top == on_top
+
+
 def test_a_title_says_where_it_stands():
     (title,) = titled("LOG-QUI", "Société Exemple", "QUITTANCE DE LOYER")
     assert (title.text, title.on_top, title.page) == ("QUITTANCE DE LOYER", True, 0)

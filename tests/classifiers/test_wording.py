@@ -1,11 +1,10 @@
 """The shipped model of words: what it says, and when it may be believed."""
 
 import math
-from dataclasses import replace
 
 from pipeline.classifiers import wording
 from pipeline.classifiers.vocabulary import counted
-from pipeline.classifiers.wording import OTHER, Certified
+from pipeline.classifiers.wording import OTHER
 from tests import papers
 
 MODEL = wording.shipped()
@@ -37,17 +36,8 @@ def test_the_shipped_model_weighs_little():
     assert MODEL.types.weights.nbytes + MODEL.rarity.nbytes + MODEL.opening.weights.nbytes < 15_000_000
 
 
-def test_a_type_is_settled_from_the_least_confidence_whose_bound_holds():
-    group = Certified("RES-BUL", headed=True, curve=((0.8, 0.02), (0.9, 0.004), (0.95, 0.001)))
-    assert [group.settles_from(misfiled) for misfiled in (0.05, 0.005, 0.0001)] == [0.8, 0.9, None]
-
-
-def test_a_type_that_was_not_tried_is_never_settled():
-    assert MODEL.settles_from("TRN-FIC", 0.5, headed=True) is None
-
-
-def test_a_type_is_settled_as_papers_with_its_title_or_without_it_were_tried():
-    with_title = Certified("RES-BUL", headed=True, curve=((0.9, 0.004),))
-    without = Certified("RES-BUL", headed=False, curve=((0.9, 0.008),))
-    model = replace(MODEL, certified=(with_title, without))
-    assert [model.settles_from("RES-BUL", 0.005, headed=headed) for headed in (True, False)] == [0.9, None]
+def test_the_shipped_model_says_how_far_to_believe_it():
+    belief = MODEL.belief
+    assert set(belief.types) | belief.certified <= set(MODEL.classes) - {OTHER}
+    assert [at for at, _ in belief.curve] == sorted(at for at, _ in belief.curve)
+    assert belief.settles_from(0.005) is not None

@@ -1,81 +1,89 @@
 """A type is settled alone only from where layouts kept apart show that it can be."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.certify import ENOUGH, Judged, bound, certified, rate, settled, tried_apart, weights
+from pipeline.classifiers.belief import Judgement, Titled
+from training.certify import ENOUGH, Judged, believed_apart, believing, bound, certified, rate, weights
 
 SENT = {"A": 1.0, "B": 1.0, "C": 0.1}
 
 
-def tried(code, said, confidence, layouts, each=50, headed=True):
+def tried(code, said, confidence, layouts, each=10, titled=Titled.SO, agreed=True):
+    judgement = Judgement(said, confidence, titled, agreed)
     return [
-        Judged(code, said, confidence, headed, f"{code}-{said}-{confidence}-{layout}")
+        Judged(code, f"{code}-{said}-{confidence}-{titled}-{layout}", judgement)
         for layout in range(layouts)
         for _ in range(each)
     ]
 
 
-def settles(judged, code, misfiled=0.005, headed=True):
-    own = (one for one in certified(judged, SENT) if one.type == code and one.headed == headed)
-    return next((one.settles_from(misfiled) for one in own), None)
+def belief(judged):
+    return certified(judged, SENT)
+
+
+def believed(judged, one):
+    return believing(judged).of(one.judgement)
 
 
 GOOD = [*tried("A", "A", 0.9995, 40), *tried("B", "B", 0.9995, 40)]
 
 
-def test_types_of_which_nothing_is_wrong_are_settled_from_the_least_confidence():
-    assert settles(GOOD, "A") == settles(GOOD, "B") == 0.9
+def test_types_of_which_nothing_is_wrong_are_settled():
+    by = belief(GOOD)
+    assert all(by.settles(one.judgement, 0.005) for one in GOOD)
 
 
-def test_a_type_that_is_often_wrong_waits_for_the_confidence_at_which_it_is_not():
-    judged = [*GOOD, *tried("B", "A", 0.97, 6)]
-    assert settles(judged, "A") == 0.98
+def test_a_type_that_is_often_wrong_is_left_to_people_and_keeps_none_of_the_others():
+    judged = [*GOOD, *tried("B", "A", 0.9995, 30)]
+    by = belief(judged)
+    settles = {one.judgement.code: by.settles(one.judgement, 0.005) for one in judged}
+    assert settles == {"A": False, "B": True}
 
 
-def test_a_type_that_is_often_wrong_however_sure_is_left_to_people_and_keeps_none_of_the_others():
-    judged = [*GOOD, *tried("B", "A", 0.9999, 30)]
-    assert settles(judged, "A") is None
-    assert settles(judged, "B") == 0.9
+def test_a_type_that_is_wrong_when_unsure_waits_for_more():
+    judged = [*GOOD, *tried("B", "A", 0.6, 20), *tried("A", "A", 0.6, 6)]
+    unsure, sure = (Judgement("A", share, Titled.SO, agreed=True) for share in (0.6, 0.9995))
+    assert not belief(judged).settles(unsure, 0.005)
+    assert belief(judged).settles(sure, 0.005)
+
+
+@pytest.mark.parametrize("odd", [{"titled": Titled.OTHERWISE}, {"agreed": False}])
+def test_what_titles_and_words_say_is_told_apart(odd):
+    judged = [*GOOD, *tried("A", "A", 0.9995, 10, **odd), *tried("B", "A", 0.9995, 10, **odd)]
+    (strange,) = tried("A", "A", 0.9995, 1, each=1, **odd)
+    assert believed(judged, strange) < 0.75
+    assert believed(judged, GOOD[0]) > 0.9
+
+
+def test_one_layout_counts_for_one_however_many_papers_it_has():
+    few = [*GOOD, *tried("B", "A", 0.9995, 4), *tried("A", "A", 0.9995, 1, each=1000)]
+    assert believed(few, GOOD[0]) < 0.97
 
 
 def test_what_is_seldom_sent_counts_for_little():
-    odd = tried("C", "A", 0.9999, 1, each=40)
+    odd = tried("C", "A", 0.9999, 1, each=20)
     judged = [*GOOD, *tried("C", "C", 0.9995, 40), *odd]
     assert rate([*GOOD, *odd], weights(judged, SENT)) < rate([*GOOD, *odd], weights(judged, dict.fromkeys("ABC", 1.0)))
 
 
-def test_papers_that_a_title_names_too_are_certified_apart():
-    judged = [*GOOD, *tried("A", "A", 0.9995, 20, headed=False), *tried("B", "A", 0.9995, 10, headed=False)]
-    assert (settles(judged, "A"), settles(judged, "A", headed=False)) == (0.9, None)
-
-
-def test_a_type_that_is_right_by_chance_at_the_highest_confidence_is_left_to_people():
-    lucky = [*tried("C", "C", 0.9995, 2), *tried("B", "C", 0.95, 6)]
-    assert settles([*GOOD, *tried("C", "C", 0.9995, 6)], "C") == 0.9
-    assert settles([*GOOD, *tried("C", "C", 0.5, 6), *lucky], "C") is None
-
-
 def test_too_few_papers_certify_nothing():
-    assert settles([*tried("B", "B", 0.9995, 40), *tried("A", "A", 0.9995, ENOUGH - 1, each=1)], "A", 0.9) is None
+    judged = [*tried("B", "B", 0.9995, 40), *tried("A", "A", 0.9995, ENOUGH - 1, each=1)]
+    assert belief(judged).certified == {"B"}
 
 
-def test_a_confidence_is_no_better_than_the_higher_ones():
-    judged = [*GOOD, *tried("B", "A", 0.9999, 1)]
-    (curve,) = (one.curve for one in certified(judged, SENT) if (one.type, one.headed) == ("B", True))
-    assert [most for _, most in curve] == sorted((most for _, most in curve), reverse=True)
+def test_a_belief_is_no_better_than_the_higher_ones():
+    bounds = [most for _, most in belief([*GOOD, *tried("B", "A", 0.9999, 1)]).curve if most < 1]
+    assert len(bounds) > 1
+    assert bounds == sorted(bounds, reverse=True)
 
 
-def test_what_is_counted_was_left_out_by_other_layouts_than_its_own():
+def test_what_is_counted_was_believed_by_other_layouts_than_its_own():
     fooled = tried("B", "A", 0.9995, 1)
-    left = tried_apart([*GOOD, *fooled], 0.9, weights([*GOOD, *fooled], SENT))
-    assert any(one.said != one.true for one in left), "no half may leave out what itself showed to be wrong"
-
-
-def test_what_is_settled_reaches_the_confidence_of_its_type():
-    by = certified(GOOD, SENT)
-    unsure = Judged("A", "A", 0.5, headed=True, writer="x")
-    assert settled([*GOOD, unsure], by, 0.005) == GOOD
+    judged = [*GOOD, *fooled]
+    found = believed_apart(judged)
+    assert min(one.belief for one in found if not one.judged.right) > believed(judged, fooled[0])
 
 
 @given(st.integers(0, 50), st.integers(1, 50))

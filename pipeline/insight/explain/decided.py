@@ -73,17 +73,17 @@ def type_by(filing: Filing, rules: Rules) -> str:
         return "aucun texte lu ne dit son type"
     if best.proved:
         return "type établi par la bande de lecture, chiffres de contrôle justes"
-    return f"{best.code} à {percent(best.confidence)} par son texte, {_least(best, rules)}"
+    return f"{best.code} à {percent(filings.believed(best))} par son texte, {_least(best, rules)}"
 
 
 def _least(best: Candidate, rules: Rules) -> str:
     """Say from which confidence a type is settled without a person."""
-    misfiled = rules.thresholds.misfiled
+    misfiled, belief = rules.thresholds.misfiled, wording.shipped().belief
     if not best.agreed:
         return "et ses mots seuls diraient autre chose"
-    least = wording.shipped().settles_from(best.code, misfiled, headed=best.headed)
-    if least is None:
-        return "et aucun seuil n'est assez sûr pour décider de ce type sans une personne"
+    least = belief.settles_from(misfiled)
+    if least is None or best.code not in belief.certified:
+        return "et trop peu d'essais montrent que ce type peut être décidé sans une personne"
     return f"décidé à partir de {percent(least)} (au plus {percent(misfiled)} d'erreurs)"
 
 
