@@ -17,16 +17,17 @@ from pipeline.classifiers.card_zone import card_zone
 from pipeline.classifiers.household import Household, People, household
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
-from pipeline.domain.pli import Cut, Role, Section, Sections, Sheets
+from pipeline.domain.pli import Cut, Page, Role, Section, Sections, Sheets
 from pipeline.domain.text import fold
 
 STRAY = 2  # pages of a paper that nobody counted
 
 
 class Arithmetic(StrEnum):
-    """What the counts say of a dossier."""
+    """What the counts say of a dossier. ``MAY_AGREE``: they do if the sides of which nothing was read are blank."""
 
     AGREES = "juste"
+    MAY_AGREE = "peut-être"
     SHORT = "moins"
     OVER = "plus"
     UNKNOWN = "inconnu"
@@ -34,25 +35,42 @@ class Arithmetic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Pages counted in a dossier, its separator sheets included, without and with the blank sides."""
+    """Pages counted in a dossier, its separator sheets included, without and with the blank sides.
+
+    ``read``: those of which something was read. What shows through thin paper is sometimes kept for content.
+    """
 
     printed: int
     sides: int
+    read: int
 
 
 def count(section: Section, blanks: frozenset[int]) -> Count:
     """Count the pages of a dossier."""
-    return Count(sum(page.n not in blanks for page in section.pages), len(section.pages))
+    printed = [page for page in section.pages if page.n not in blanks]
+    return Count(len(printed), len(section.pages), sum(not _is_mute(page) for page in printed))
+
+
+def _is_mute(page: Page) -> bool:
+    """Say whether nothing at all was read of a side that could be looked at."""
+    reading = page.reading
+    is_silent = not (reading.words or reading.codes or reading.unread_codes or reading.fault)
+    return page.role is None and is_silent
 
 
 def arithmetic(section: Section, blanks: frozenset[int]) -> Arithmetic:
-    """Hold the pages announced for a dossier against those counted; agreement with or without blanks is agreement."""
+    """Hold the pages announced for a dossier against those counted; agreement with or without blanks is agreement.
+
+    A missed fiche brings pages that can be read: it does not hide among sides of which nothing was.
+    """
     announced = _announced(section)
     if announced is None:
         return Arithmetic.UNKNOWN
     counted = count(section, blanks)
     if announced in {counted.printed, counted.sides}:
         return Arithmetic.AGREES
+    if announced == counted.read:
+        return Arithmetic.MAY_AGREE
     return Arithmetic.OVER if counted.sides > announced else Arithmetic.SHORT
 
 
@@ -88,7 +106,7 @@ def beyond(section: Section, cut: Cut, blanks: frozenset[int]) -> bool:
     One stray paper makes no such number.
     """
     announced = _announced(section)
-    if announced is None or count(section, blanks).printed <= announced + STRAY:
+    if announced is None or count(section, blanks).read <= announced + STRAY:
         return False
     last = cut.pages[-1].n
     return sum(page.n <= last and page.n not in blanks for page in section.pages) > announced
@@ -141,7 +159,7 @@ def slipped(neighbours: Neighbours, cuts: Sequence[Cut], agreed: Sequence[Agreem
 def _is_of(cut: Cut, section: int, neighbours: Neighbours) -> bool:
     """Say whether a piece names the applicant of a section, or their household."""
     home = neighbours.homes[section] if 0 <= section < len(neighbours.homes) else None
-    return home is not None and any(_of_page(neighbours.seen[page.n], home, ()).is_theirs for page in cut.pages)
+    return home is not None and any(said.is_theirs for said in _by_page(cut, home, (), neighbours))
 
 
 def _household(section: Section, papers: Sequence[Sequence[People]], *, mixed: bool, counted: bool) -> Household | None:
@@ -161,12 +179,24 @@ def _person(section: Section) -> Person | None:
 def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:
     others = [home for index, home in enumerate(neighbours.homes) if index != cut.section and home is not None]
     own = neighbours.homes[cut.section]
-    by_page = [_of_page(neighbours.seen[page.n], own, others) for page in cut.pages]
+    by_page = _by_page(cut, own, others, neighbours)
     for gravest in (Agreement.DISAGREES, Agreement.AGREES, Agreement.KIN, Agreement.STRANGER):
         if gravest in by_page:
             held = not gravest.is_theirs or _holds_together(cut, by_page)
             return gravest if held else Agreement.CANNOT_TELL
     return Agreement.CANNOT_TELL
+
+
+def _by_page(cut: Cut, home: Household | None, others: Sequence[Household], neighbours: Neighbours) -> list[Agreement]:
+    """Judge each page of a piece; an address speaks for a piece that names nobody: a card's may be a host's."""
+    pages = [neighbours.seen[page.n] for page in cut.pages]
+    judged = [_of_page(page, home, others) for page in pages]
+    if home is None or any(page.people for page in pages):
+        return judged
+    return [
+        Agreement.KIN if said is Agreement.CANNOT_TELL and home.houses(page) else said
+        for said, page in zip(judged, pages, strict=True)
+    ]
 
 
 def _of_page(page: People, home: Household | None, others: Sequence[Household]) -> Agreement:
@@ -178,7 +208,7 @@ def _of_page(page: People, home: Household | None, others: Sequence[Household]) 
         return Agreement.STRANGER
     if said is Agreement.AGREES:
         return said
-    if home.houses(page) or any(home.knows(someone) for someone in page.people):
+    if any(home.knows(someone) for someone in page.people):
         return Agreement.KIN
     if any(other.knows(someone) for other in others for someone in page.people):
         return Agreement.DISAGREES

@@ -334,7 +334,7 @@ def _of_section(section: Section, pieces: int, sheets: Sheets) -> list[Anomaly]:
         return []
     found, at = [], tuple(page.n for page in section.pages if page.role is not None)
     counted = belonging.arithmetic(section, sheets.blanks)
-    if counted in {Arithmetic.OVER, Arithmetic.SHORT}:
+    if counted in {Arithmetic.OVER, Arithmetic.SHORT, Arithmetic.MAY_AGREE}:
         outcome = Outcome.QUESTION if counted is Arithmetic.OVER else Outcome.NOTED
         found.append(Anomaly("T07", "dossier", dossier.numero_unique, at, outcome))
     elif dossier.announced.documents not in {None, pieces}:

@@ -1,11 +1,14 @@
 """Do the pieces lie in the right dossier? What the counts leave possible, the names must settle."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.classifiers import belonging
 from pipeline.classifiers.belonging import Arithmetic
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
+from pipeline.domain.geometry import Box
 from pipeline.domain.pli import (
     Announced,
     Bordereau,
@@ -22,6 +25,7 @@ from tests import papers
 from tests.papers import MARTIN
 
 AGREES, DISAGREES, MUTE = Agreement.AGREES, Agreement.DISAGREES, Agreement.CANNOT_TELL
+KIN, STRANGER = Agreement.KIN, Agreement.STRANGER
 
 
 def section(content, announced=None, person=None, reading=None, opened=True):
@@ -57,6 +61,24 @@ def test_pages_agree_with_or_without_the_blanks(announced, blanks, said):
 def test_a_count_between_the_two_may_hide_the_sheets_of_another():
     """Whether the sender counted blanks is not known: what was counted with them may be one dossier more."""
     assert belonging.arithmetic(section(3, 3), frozenset({1, 2})) is Arithmetic.OVER
+
+
+@pytest.mark.parametrize(
+    ("announced", "said"),
+    [(6, "juste"), (4, "peut-être"), (5, "plus"), (3, "plus"), (7, "moins")],
+)
+def test_sides_of_which_nothing_was_read_may_be_blank_all_of_them_or_none(announced, said):
+    kept = section(5, announced)
+    mute = [replace(page, reading=papers.blank()) for page in kept.pages[2:4]]
+    pages = (*kept.pages[:2], *mute, *kept.pages[4:])
+    assert belonging.arithmetic(replace(kept, pages=pages), frozenset()) == said
+
+
+def test_a_side_that_could_not_be_looked_at_or_bears_a_code_is_not_taken_for_a_blank_one():
+    kept = section(2, 2)
+    for odd in ({"fault": "image illisible"}, {"unread_codes": (Box(0.1, 0.1, 0.2, 0.2),)}):
+        side = replace(kept.pages[2], reading=replace(papers.blank(), **odd))
+        assert belonging.arithmetic(replace(kept, pages=(*kept.pages[:2], side)), frozenset()) is Arithmetic.OVER
 
 
 def test_without_a_dossier_nothing_was_announced():
@@ -130,6 +152,19 @@ def test_the_back_of_a_card_goes_with_the_front_that_names_its_holder():
     assert spoken_for(front, back)
     assert not spoken_for(front, papers.page("Conditions générales de vente"))
     assert not spoken_for(papers.quittance("MARTIN Claire"), back)
+
+
+def test_the_address_on_the_back_of_a_card_says_nothing_of_whom_the_front_names():
+    claire = Person("MARTIN", "CLAIRE", None)
+    letter = papers.page("Madame MARTIN Claire", "12 rue des Lilas", "57999 VALMONTEL")
+    front = papers.page("CARTE NATIONALE D'IDENTITÉ", "Nom : PETIT", "Prénom : Hugo")
+    back = papers.page("Adresse : 12 RUE DES LILAS", "57999 VALMONTEL", "Carte valable jusqu'au 17/02/2031")
+    cuts = [
+        Cut(0, tuple(Page(n, reading, None, 0) for n, reading in readings))
+        for readings in ([(1, letter)], [(2, front), (3, back)], [(4, back)])
+    ]
+    neighbours = belonging.Neighbours.of(sheets(section(4, person=claire)), cuts)
+    assert belonging.agreements(neighbours, cuts) == [AGREES, STRANGER, KIN]
 
 
 def test_pages_that_are_as_many_as_their_numbers_say_are_one_paper():
