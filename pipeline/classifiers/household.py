@@ -2,7 +2,7 @@
 
 The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
 child, a fellow tenant) and where they live; papers of whoever lives there bring them in too, unless somebody puts the
-applicant up. Where the sender's counts agree, whoever bears the applicant's surname on two papers comes in too: a paper
+applicant up. Where the counts agree, so does whoever bears the applicant's surname on two papers, and their home: a paper
 that strays in comes alone. So a spouse's payslip is known for what it is, and a stranger's is not. A landlord, an
 employer or a judge named beside the applicant is nobody's kin: the next tenant's receipt names them too.
 """
@@ -108,8 +108,10 @@ def household(
     if not is_put_up:
         kin += [one.names for page in others for one in page.people if _lives_at(addresses, one)]
     borne = frozenset(name for name in surname - PARTICLES if len(name) > 1)
-    if counted and borne:
-        kin += _met_twice(borne, papers)
+    family = list(_met_twice(borne, papers)) if counted and borne else []
+    if not mixed:
+        addresses |= {home for page in others for names in family for home in _homes(names, page)}
+    kin += family
     return Household(applicant, tuple(kin), frozenset(addresses), not is_put_up, proven)
 
 

@@ -262,13 +262,17 @@ def _handwriting(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence,
 
 
 def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]] | None:
-    """Judge a piece that cannot be read; one whose type is settled all the same is legible enough."""
+    """Judge a piece that cannot be read; one whose type is settled all the same is legible enough.
+
+    So is one that is out of scope, however little of a card's patterns is words.
+    """
     worst = min(((legibility.judge(page.reading), page.n) for page in filing.cut.pages), key=lambda item: item[0].score)
     judged, page = worst
     if any(page.reading.fault for page in filing.cut.pages):
         return AVerifier(Question.LEGIBILITY, judged.cause), ()
     limits = rules.thresholds
-    if judged.score >= limits.doubtful_legibility:
+    is_out = filing.type is not None and rules.plan[filing.type].scope is Scope.OUT
+    if is_out or judged.score >= limits.doubtful_legibility:
         return None
     seen = (Evidence(Genre.IMAGE, judged.cause, page),)
     if filing.type is None and len(filing.cut.pages) == 1 and judged.score < limits.illegible:

@@ -65,6 +65,15 @@ def test_whoever_bears_the_applicant_s_surname_on_two_papers_is_kin_where_the_co
     assert not known(slip, papers.page("Salariée : MARTIN Awa"), counted=True), "they are two strangers"
 
 
+def test_where_such_kin_live_is_where_the_household_does():
+    slip = papers.page("Salarié : MARTIN Hugo", "12 rue des Lilas", "57999 VALMONTEL")
+    notice = People.of(papers.page("AVIS DE SITUATION DÉCLARATIVE", "12 rue des Lilas", "57999 VALMONTEL"))
+    gathered = [[People.of(slip)], [People.of(slip)], [notice]]
+    assert household(CLAIRE, gathered, counted=True).houses(notice)
+    assert not household(CLAIRE, gathered, counted=True, mixed=True).houses(notice)
+    assert not household(CLAIRE, gathered[1:], counted=True).houses(notice), "one paper makes nobody kin"
+
+
 def test_a_surname_made_of_particles_alone_makes_nobody_kin():
     slips = [[People.of(papers.page("Salarié : MARTIN Hugo"))]] * 2
     home = household(Person("LE", "ANNE", None), slips, counted=True)

@@ -109,6 +109,13 @@ def test_an_out_of_scope_piece_is_refused_by_its_name():
     assert "hors du périmètre" in piece.evidence[-1].detail
 
 
+def test_an_out_of_scope_piece_is_refused_by_its_name_however_little_of_its_ink_is_words():
+    whole = papers.releve()
+    patterned = replace(whole, look=replace(whole.look, text_lines=90, unread_lines=80, covered=0.1, sharpness=0.1))
+    assert legibility.judge(patterned).score < papers.rules().thresholds.doubtful_legibility
+    assert verdict(patterned) == Rejetee("P01")
+
+
 def test_what_looks_like_a_transmission_sheet_is_asked_about():
     letter = papers.page("Madame, Monsieur,", "Veuillez trouver ci-joint les pièces", "Cordialement")
     assert verdict(letter).question is Question.TYPE
