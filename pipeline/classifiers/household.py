@@ -2,7 +2,7 @@
 
 The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
 child, a fellow tenant) and where they live; papers of whoever lives there bring them in too, unless somebody puts the
-applicant up. Where the counts agree, so does whoever bears the applicant's surname on two papers, and their home: a paper
+applicant up. Where the counts agree, so does whoever bears the applicant's surname on two papers, with their home: one
 that strays in comes alone. So a spouse's payslip is known for what it is, and a stranger's is not. A landlord, an
 employer or a judge named beside the applicant is nobody's kin: the next tenant's receipt names them too.
 """
@@ -65,7 +65,9 @@ class Household:
 
     def knows(self, someone: Named) -> bool:
         """Say whether somebody named on a page is the applicant, their kin, or lives with them."""
-        is_named = self.is_applicant(someone) or any(_bears_names(someone, names) for names in self.kin)
+        is_named = self.is_applicant(someone) or any(
+            _bears_names(someone, names, _surname(self.applicant)) for names in self.kin
+        )
         return is_named or _lives_at(self.addresses, someone)
 
     def houses(self, page: People) -> bool:
@@ -74,7 +76,7 @@ class Household:
 
     def is_applicant(self, someone: Named) -> bool:
         """Say whether somebody bears the applicant's names."""
-        return _bears_names(someone, _names(self.applicant))
+        return _is(someone, self.applicant)
 
     def may_be_of_namesake(self, page: People) -> bool:
         """Say whether a page that names the applicant may be about another of their names: nothing else is shown."""
@@ -93,15 +95,15 @@ def household(
     address. ``counted``: they are as many as was announced, and nobody else of the pli bears the applicant's surname.
     """
     pages = [page for paper in papers for page in paper]
-    own, surname = _names(applicant), frozenset(fold(applicant.nom).split())
+    surname = _surname(applicant)
     named, others = _parted(applicant, pages)
     proven = _proven(applicant, named)
     kin: list[frozenset[str]] = []
     addresses: set[str] = set()
     for page in named:
         kin += [one.names for one in page.people if one.bound or one.names & surname]
-        kin += _named_together(own, page.people)
-        addresses |= _homes(own, page)
+        kin += _named_together(applicant, page.people)
+        addresses |= _homes(_names(applicant), surname, page)
     is_put_up = any(page.names.has(PUT_UP) for page in pages)  # a host lives there, and is not of the household
     if mixed:
         addresses.clear()
@@ -110,7 +112,7 @@ def household(
     borne = frozenset(name for name in surname - PARTICLES if len(name) > 1)
     family = list(_met_twice(borne, papers)) if counted and borne else []
     if not mixed:
-        addresses |= {home for page in others for names in family for home in _homes(names, page)}
+        addresses |= {home for page in others for names in family for home in _homes(names, surname, page)}
     kin += family
     return Household(applicant, tuple(kin), frozenset(addresses), not is_put_up, proven)
 
@@ -123,13 +125,20 @@ def _parted(applicant: Person, pages: Sequence[People]) -> tuple[list[People], l
     return found
 
 
-def _bears_names(someone: Named, names: frozenset[str]) -> bool:
-    return len(someone.names & names) >= BOTH
+def _is(someone: Named, person: Person) -> bool:
+    return _bears_names(someone, _names(person), _surname(person))
 
 
-def _homes(own: frozenset[str], page: People) -> set[str]:
+def _bears_names(someone: Named, names: frozenset[str], surname: frozenset[str]) -> bool:
+    """Say whether somebody bears two of ``names``, not all of them a surname's: « Sainte-Rose » alone is nobody."""
+    shared = someone.names & names
+    return len(shared) >= BOTH and not shared <= surname
+
+
+def _homes(names: frozenset[str], surname: frozenset[str], page: People) -> set[str]:
     """Return where a page says that somebody of these names lives."""
-    return {one.address for one in page.people if one.address is not None and _bears_names(one, own)}
+    people = (one for one in page.people if _bears_names(one, names, surname))
+    return {one.address for one in people if one.address is not None}
 
 
 def _proven(applicant: Person, named: Sequence[People]) -> frozenset[str] | None:
@@ -137,9 +146,10 @@ def _proven(applicant: Person, named: Sequence[People]) -> frozenset[str] | None
 
     None if none does, or if it bears such an address: its date was misread.
     """
-    own, births = _names(applicant), [_births(applicant, page) for page in named]
+    names, surname = _names(applicant), _surname(applicant)
+    births = [_births(applicant, page) for page in named]
     right = (page for page, told in zip(named, births, strict=True) if applicant.naissance in told)
-    homes = frozenset(chain.from_iterable(_homes(own, page) for page in right))
+    homes = frozenset(chain.from_iterable(_homes(names, surname, page) for page in right))
     others = (page for page, told in zip(named, births, strict=True) if told and applicant.naissance not in told)
     is_alone = applicant.naissance is None or all(_bears(page, homes) for page in others)
     return None if is_alone else homes
@@ -153,12 +163,12 @@ def _lives_at(addresses: Iterable[str], someone: Named) -> bool:
     return someone.address is not None and any(_same(someone.address, address) for address in addresses)
 
 
-def _named_together(own: frozenset[str], people: Sequence[Named]) -> Iterator[frozenset[str]]:
+def _named_together(applicant: Person, people: Sequence[Named]) -> Iterator[frozenset[str]]:
     """Yield those who are named in one breath with the applicant; of two landlords, neither is."""
     for before, one in pairwise(people):
-        if one.joined and _bears_names(before, own):
+        if one.joined and _is(before, applicant):
             yield one.names
-        if one.joined and _bears_names(one, own):
+        if one.joined and _is(one, applicant):
             yield before.names
 
 
@@ -171,8 +181,11 @@ def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> I
 
 def _births(applicant: Person, page: People) -> set[date]:
     """Return when a page says that somebody of the applicant's names was born."""
-    own = _names(applicant)
-    return {one.birth for one in page.people if one.birth is not None and _bears_names(one, own)}
+    return {one.birth for one in page.people if one.birth is not None and _is(one, applicant)}
+
+
+def _surname(person: Person) -> frozenset[str]:
+    return frozenset(fold(person.nom).split())
 
 
 def _names(person: Person) -> frozenset[str]:

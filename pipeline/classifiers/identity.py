@@ -105,7 +105,7 @@ def mention(person: Person, page: Names, *, exactly: bool = False) -> Mention | 
         below = page.lines[index + 1] if len(line) == len(surname) and index + 1 < len(page.lines) else ()
         rest = [token for token in _beside(page.lines, index) if token not in family]
         rest += below[:1] if len(below) <= COLUMN else ()
-        first = _find(given[0], rest, exactly=exactly)
+        first = _first_given(given[0], rest, exactly=exactly)
         if first is not None:
             return Mention(hull([word.box for _, word in [*family, first]]))
     return _broken_off(surname, given, page.lines, exactly=exactly)
@@ -219,6 +219,22 @@ def _tokens(line: Sequence[Word]) -> list[Token]:
 def _find(name: str, tokens: Sequence[Token], *, exactly: bool) -> Token | None:
     same = _is if exactly else _same
     return next((token for token in tokens if same(name, token[0])), None)
+
+
+def _first_given(name: str, tokens: Sequence[Token], *, exactly: bool) -> Token | None:
+    """Return a given name, unless another comes before it: « Lucie, Irina » is Lucie."""
+    same = _is if exactly else _same
+    found = (at for at, (token, _) in enumerate(tokens) if same(name, token) and not _is_second(tokens, at))
+    return next((tokens[at] for at in found), None)
+
+
+def _is_second(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a comma sets a word apart from one before it that stands alone; after two it ends a whole name."""
+    if at == 0 or not tokens[at - 1][1].text.endswith(","):
+        return False
+    folded, earlier = tokens[at - 2] if at > 1 else ("", None)
+    is_name = earlier is not None and earlier.text.isalpha() and earlier.text[0].isupper()
+    return not is_name or folded in LABELS
 
 
 def _is(name: str, token: str) -> bool:

@@ -74,6 +74,14 @@ def test_where_such_kin_live_is_where_the_household_does():
     assert not household(CLAIRE, gathered[1:], counted=True).houses(notice), "one paper makes nobody kin"
 
 
+def test_a_surname_of_two_words_alone_names_neither_the_applicant_nor_their_kin():
+    irina = Person("SAINTE ROSE", "IRINA", None)
+    letter = People.of(papers.page("Salariée : Irina SAINTE ROSE", "Conjoint : Hugo SAINTE ROSE"))
+    home = household(irina, [[letter]])
+    assert all(home.knows(someone) for someone in letter.people)
+    assert not any(home.knows(someone) for someone in named(papers.page("Salariée : Lucie SAINTE ROSE")))
+
+
 def test_a_surname_made_of_particles_alone_makes_nobody_kin():
     slips = [[People.of(papers.page("Salarié : MARTIN Hugo"))]] * 2
     home = household(Person("LE", "ANNE", None), slips, counted=True)
