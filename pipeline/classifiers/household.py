@@ -1,10 +1,10 @@
 """Who lives behind a numéro unique, as far as the papers of the dossier say so themselves.
 
 The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
-child, a fellow tenant) and where they live; papers of whoever lives there bring them in too, unless somebody puts the
-applicant up. Where the counts agree, so does whoever bears the applicant's surname on two papers, with their home: one
-that strays in comes alone. So a spouse's payslip is known for what it is, and a stranger's is not. A landlord, an
-employer or a judge named beside the applicant is nobody's kin: the next tenant's receipt names them too.
+child, a fellow tenant) and where they live. Whoever lives there by two papers, or by one and the surname, comes in too,
+unless somebody puts the applicant up; and where the counts agree, whoever bears the surname on two papers, with their
+home: a paper that strays in comes alone. So a spouse's payslip is known for what it is, and a stranger's is not. A
+landlord, an employer or a judge named beside the applicant is nobody's kin: the next tenant's receipt names them too.
 """
 
 from __future__ import annotations
@@ -53,22 +53,24 @@ class Household:
     """The applicant and those who are known to be theirs.
 
     ``kin``: the names of each person bound to the applicant. ``addresses``: where they live, none where another's may
-    be the same. ``alone``: whoever lives there is of the household. ``proven``: where papers that tell the applicant's
-    birth too say that they live; None while nobody else of the same names seems to be about.
+    be the same. ``fellows``: the names of those who live there with them (see ``_fellows``). ``alone``: whoever lives
+    there is of the household. ``proven``: where papers that tell the applicant's birth too say that they live; None
+    while nobody else of the same names seems to be about.
     """
 
     applicant: Person
     kin: tuple[frozenset[str], ...]
     addresses: frozenset[str]
+    fellows: tuple[frozenset[str], ...]
     alone: bool
     proven: frozenset[str] | None
 
     def knows(self, someone: Named) -> bool:
         """Say whether somebody named on a page is the applicant, their kin, or lives with them."""
-        is_named = self.is_applicant(someone) or any(
-            _bears_names(someone, names, _surname(self.applicant)) for names in self.kin
+        known = (*self.kin, *(self.fellows if _lives_at(self.addresses, someone) else ()))
+        return self.is_applicant(someone) or any(
+            _bears_names(someone, names, _surname(self.applicant)) for names in known
         )
-        return is_named or _lives_at(self.addresses, someone)
 
     def houses(self, page: People) -> bool:
         """Say whether a page that names nobody bears their address, as theirs alone do."""
@@ -96,6 +98,7 @@ def household(
     """
     pages = [page for paper in papers for page in paper]
     surname = _surname(applicant)
+    borne = frozenset(name for name in surname - PARTICLES if len(name) > 1)
     named, others = _parted(applicant, pages)
     proven = _proven(applicant, named)
     kin: list[frozenset[str]] = []
@@ -107,14 +110,14 @@ def household(
     is_put_up = any(page.names.has(PUT_UP) for page in pages)  # a host lives there, and is not of the household
     if mixed:
         addresses.clear()
+    fellows = tuple(_fellows(addresses, borne, papers))
     if not is_put_up:
-        kin += [one.names for page in others for one in page.people if _lives_at(addresses, one)]
-    borne = frozenset(name for name in surname - PARTICLES if len(name) > 1)
+        kin += fellows
     family = list(_met_twice(borne, papers)) if counted and borne else []
     if not mixed:
         addresses |= {home for page in others for names in family for home in _homes(names, surname, page)}
     kin += family
-    return Household(applicant, tuple(kin), frozenset(addresses), not is_put_up, proven)
+    return Household(applicant, tuple(kin), frozenset(addresses), fellows, not is_put_up, proven)
 
 
 def _parted(applicant: Person, pages: Sequence[People]) -> tuple[list[People], list[People]]:
@@ -177,6 +180,22 @@ def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> I
     bearers = [[one.names for page in paper for one in page.people if surname <= one.names] for paper in papers]
     for one, other in combinations(bearers, 2):
         yield from (names & same for names in one for same in other if names & same > surname)
+
+
+def _fellows(
+    addresses: Iterable[str], surname: frozenset[str], papers: Sequence[Sequence[People]]
+) -> Iterator[frozenset[str]]:
+    """Yield the names of those who live at the addresses, and bear the surname or are named on two papers.
+
+    Whoever else lives there may be a neighbour in a large house: their paper strays in alone.
+    """
+    for rank, paper in enumerate(papers):
+        rest = chain.from_iterable((*papers[:rank], *papers[rank + 1 :]))
+        elsewhere = [one.names for page in rest for one in page.people]
+        for one in chain.from_iterable(page.people for page in paper):
+            is_met_again = any(len(one.names & names) >= BOTH for names in elsewhere)
+            if (one.names & surname or is_met_again) and _lives_at(addresses, one):
+                yield one.names
 
 
 def _births(applicant: Person, page: People) -> set[date]:

@@ -12,6 +12,10 @@ NOTICE = papers.page("M. DURAND Paul", "ou Mme MARTIN Claire", "12 rue des Lilas
 RECEIPT = papers.page("M. Roland PRUNELIER, bailleur", "Reçu de Madame Claire MARTIN la somme de 520 euros")
 
 
+HUGO = ("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
+ELSEWHERE = ("Monsieur Hugo PETIT", "14 rue des Lilas", "57999 VALMONTEL")
+
+
 def knows(readings, *lines):
     home = household(CLAIRE, [[People.of(reading)] for reading in readings])
     return [home.knows(someone) for someone in named(papers.page(*lines))]
@@ -33,20 +37,20 @@ def test_a_child_of_the_applicant_s_name_is_known_once_named_beside_them():
     assert knows([], "Élève : MARTIN Léa") == [False]
 
 
-def test_somebody_who_lives_with_the_applicant_is_known():
-    assert all(knows([NOTICE], "Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL"))
-    assert not any(knows([NOTICE], "Monsieur Hugo PETIT", "14 rue des Lilas", "57999 VALMONTEL"))
-
-
-def test_whoever_lives_with_the_applicant_by_one_paper_is_known_on_another():
-    invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
-    assert knows([NOTICE, invoice], "Salarié : Hugo PETIT") == [True]
-    assert knows([invoice], "Salarié : Hugo PETIT") == [False]
+def test_whoever_lives_with_the_applicant_is_known_by_two_papers_or_by_the_surname():
+    invoice, slip = papers.page(*HUGO), papers.page("Salarié : Hugo PETIT")
+    assert all(knows([NOTICE, invoice, slip], *HUGO))
+    assert knows([NOTICE, invoice, slip], "Salarié : Hugo PETIT") == [True]
+    assert not any(knows([NOTICE, invoice], *HUGO)), "a neighbour lives there too"
+    assert not any(knows([NOTICE, papers.page(*ELSEWHERE), slip], *ELSEWHERE))
+    assert knows([invoice, slip], "Salarié : Hugo PETIT") == [False]
+    child = papers.page("Monsieur Hugo MARTIN", "12 rue des Lilas", "57999 VALMONTEL")
+    assert knows([NOTICE, child], "Élève : Hugo MARTIN") == [True]
 
 
 def test_where_another_dossier_may_lie_the_address_brings_nobody_in():
-    invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
-    home = household(CLAIRE, [[People.of(NOTICE)], [People.of(invoice)]], mixed=True)
+    invoice = papers.page(*HUGO)
+    home = household(CLAIRE, [[People.of(NOTICE)], *[[People.of(invoice)]] * 2], mixed=True)
     assert not any(home.knows(someone) for someone in named(papers.page("Salarié : Hugo PETIT")))
     assert not any(home.knows(someone) for someone in named(invoice)), "a former spouse gives that address too"
 
@@ -89,11 +93,11 @@ def test_a_surname_made_of_particles_alone_makes_nobody_kin():
 
 
 def test_a_host_of_the_applicant_is_not_of_their_household():
-    invoice = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
+    bills = [papers.page(*HUGO)] * 2
     letter = papers.page("Je soussigné Hugo PETIT certifie héberger Madame Claire MARTIN")
-    assert knows([NOTICE, invoice, letter], "Salarié : Hugo PETIT") == [False]
+    assert knows([NOTICE, *bills, letter], "Salarié : Hugo PETIT") == [False]
     shelter = papers.page("Centre d'hébergement de Valmontel")
-    assert knows([NOTICE, invoice, shelter], "Salarié : Hugo PETIT") == [True]
+    assert knows([NOTICE, *bills, shelter], "Salarié : Hugo PETIT") == [True]
 
 
 def test_a_page_that_names_nobody_and_bears_their_address_alone_is_the_household_s():
@@ -109,8 +113,9 @@ def test_a_page_that_names_nobody_and_bears_their_address_alone_is_the_household
 
 def test_an_address_is_the_same_where_a_misread_label_follows_the_street():
     form = papers.page("Salariée : Claire MARTIN", "Adresse : 12 rue des Lilas IODE POSTAL ET", "57999 VALMONTEL")
-    assert all(knows([form], "Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL"))
-    assert not any(knows([form], "Monsieur Hugo PETIT", "12 rue des Roses", "57999 VALMONTEL"))
+    assert all(knows([form, *[papers.page(*HUGO)] * 2], *HUGO))
+    roses = ("Monsieur Hugo PETIT", "12 rue des Roses", "57999 VALMONTEL")
+    assert not any(knows([form, *[papers.page(*roses)] * 2], *roses))
 
 
 def test_a_landlord_named_beside_the_applicant_is_nobody_s_kin():
