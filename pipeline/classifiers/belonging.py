@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.classifiers import identity
@@ -182,7 +182,7 @@ def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:
     by_page = _by_page(cut, own, others, neighbours)
     for gravest in (Agreement.DISAGREES, Agreement.AGREES, Agreement.KIN, Agreement.STRANGER):
         if gravest in by_page:
-            held = not gravest.is_theirs or _holds_together(*_told(cut, by_page))
+            held = not gravest.is_theirs or _holds_together(cut, by_page)
             return gravest if held else Agreement.CANNOT_TELL
     return Agreement.CANNOT_TELL
 
@@ -213,12 +213,6 @@ def _of_page(page: People, home: Household | None, others: Sequence[Household]) 
     if any(other.knows(someone) for other in others for someone in page.people):
         return Agreement.DISAGREES
     return Agreement.STRANGER if page.people else Agreement.CANNOT_TELL
-
-
-def _told(cut: Cut, by_page: Sequence[Agreement]) -> tuple[Cut, list[Agreement]]:
-    """Leave out the backs of which nothing was read: they are nobody else's paper (see ``boundary``)."""
-    told = [(page, said) for page, said in zip(cut.pages, by_page, strict=True) if not _is_mute(page)]
-    return replace(cut, pages=tuple(page for page, _ in told)), [said for _, said in told]
 
 
 def _holds_together(cut: Cut, by_page: Sequence[Agreement]) -> bool:

@@ -22,7 +22,7 @@ TITLE_ON_TOP, TITLE_BELOW, LEADS, PROMINENCE, ZONE = 4.0, 1.6, 0.8, 0.8, 3.0
 CERTAIN_ZONE = 14.0  # more than all that words can say together
 CUE, CUES_MAX = 0.7, 6
 LONG_TITLE = 40
-SENTENCE = 3  # words of a line around a title in small letters
+LEADING_IN, GOING_ON = 5, 2  # words of a line before a title in small letters, and after it, that make a sentence
 PROMINENT = 1.3
 
 
@@ -146,7 +146,8 @@ def _on_lines(page: _Text, wanted: Phrases) -> Iterator[tuple[_Line, str, bool, 
         ]
         longest = max((len(found.phrase) for found in titles), default=0)
         for found in titles:
-            told = line.running[found.start] and len(words) - len(found.phrase.split()) >= SENTENCE
+            is_amid = found.start >= LEADING_IN or len(words) - found.end >= GOING_ON
+            told = line.running[found.start] and is_amid
             yield line, found.phrase, told, len(found.phrase) < longest
 
 

@@ -154,12 +154,6 @@ def test_the_back_of_a_card_goes_with_the_front_that_names_its_holder():
     assert not spoken_for(papers.quittance("MARTIN Claire"), back)
 
 
-def test_a_back_of_which_nothing_was_read_takes_nothing_from_the_name_on_the_front():
-    front = papers.page("BULLETIN DE SALAIRE", "Madame MARTIN Claire")
-    assert spoken_for(front, papers.blank())
-    assert not spoken_for(front, papers.page("Conditions générales de vente"), papers.blank())
-
-
 def test_the_address_on_the_back_of_a_card_says_nothing_of_whom_the_front_names():
     claire = Person("MARTIN", "CLAIRE", None)
     letter = papers.page("Madame MARTIN Claire", "12 rue des Lilas", "57999 VALMONTEL")

@@ -73,6 +73,8 @@ def test_of_two_titles_on_a_line_the_longer_names_the_paper(line, code):
         ("avis d'impôt que vous avez reçu", False),
         ("Objet : avis d'impôt de votre foyer fiscal", True),
         ("avis d'impôt 2025", True),
+        ("Copie de votre avis d'impôt", True),
+        ("Comme vous êtes imposable vous recevrez un avis d'impôt", False),
         ("AVIS D'IMPÔT POUR LES FOYERS QUI ONT DÉCLARÉ", True),
     ],
 )
