@@ -14,7 +14,7 @@ from enum import StrEnum
 from pipeline.classifiers import identity
 from pipeline.classifiers.boundary import articles, marker, shows_back
 from pipeline.classifiers.card_zone import card_zone
-from pipeline.classifiers.household import Household, People, household
+from pipeline.classifiers.household import BOTH, Household, People, household
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Page, Role, Section, Sections, Sheets
@@ -242,6 +242,29 @@ def _articles_go_on(cut: Cut) -> bool:
     """Say whether the last page goes on with the article of a contract at which the page before stopped."""
     before, last = (articles(page.reading) for page in cut.pages[-2:])
     return bool(before) and bool(last) and last[0] == before[-1] + 1
+
+
+def unmet(neighbours: Neighbours, cuts: Sequence[Cut]) -> frozenset[int]:
+    """Return the cuts (by index) of a dossier whose applicant nobody told that name people whom no other paper names.
+
+    Papers of one household name each other's people; one that strays in comes alone. A single paper is let be.
+    """
+    found: set[int] = set()
+    for section in {cut.section for cut in cuts if neighbours.homes[cut.section] is None}:
+        people = {
+            index: [one.names for page in cut.pages for one in neighbours.seen[page.n].people]
+            for index, cut in enumerate(cuts)
+            if cut.section == section
+        }
+        naming = {index: names for index, names in people.items() if names}
+        if len(naming) > 1:
+            found |= {index for index in naming if not _is_met_again(index, naming)}
+    return frozenset(found)
+
+
+def _is_met_again(index: int, naming: Mapping[int, Sequence[frozenset[str]]]) -> bool:
+    others = [names for other, people in naming.items() if other != index for names in people]
+    return any(len(names & other) >= BOTH for names in naming[index] for other in others)
 
 
 def anchored(cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> frozenset[int]:

@@ -59,6 +59,7 @@ def _standings(named: Named) -> list[Standing]:
     anchored = belonging.anchored(cuts, agreed)
     doubtful = belonging.doubtful(sheets)
     slips = belonging.slipped(neighbours, cuts, agreed)
+    unmet = belonging.unmet(neighbours, cuts)
     return [
         Standing(
             filing,
@@ -73,6 +74,7 @@ def _standings(named: Named) -> list[Standing]:
                 doubtful=filing.cut.section in doubtful or _after_unseen(section, filing),
                 beyond=belonging.beyond(section, filing.cut, sheets.blanks),
                 anchored=index in anchored,
+                unmet=index in unmet,
             ),
         )
         for index, filing in enumerate(named.filings)
@@ -93,7 +95,7 @@ def _slip(slips: Mapping[int, int], index: int) -> str | None:
 
 
 def _doubt(
-    section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, beyond: bool, anchored: bool
+    section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, beyond: bool, anchored: bool, unmet: bool
 ) -> str | None:
     """Say why a piece may not belong to the dossier that it lies in, in French, or None."""
     if agreement is Agreement.DISAGREES:
@@ -102,6 +104,8 @@ def _doubt(
         return "la pièce vient après toutes les pages annoncées : une fiche manque sans doute devant elle"
     if doubtful and not agreement.is_theirs:
         return "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
+    if unmet and section.dossier is not None:
+        return "le nom du demandeur n'est pas connu, et la pièce nomme quelqu'un qu'aucune autre du dossier ne nomme"
     if _unguarded(section, sheets) and not anchored:
         return "aucun compte annoncé ne montre que la pièce est dans le bon dossier, et elle ne porte pas de nom lu"
     return None

@@ -136,6 +136,19 @@ def test_each_piece_is_held_against_its_applicant_and_those_of_the_other_dossier
     assert belonging.agreements(neighbours, [*cuts, nobody]) == [AGREES, DISAGREES, AGREES, MUTE]
 
 
+def unmet(*lines):
+    """Return which papers (by index) of a dossier without a known applicant name people met nowhere else."""
+    cuts = [Cut(0, (Page(n, papers.page(line), None, 0),)) for n, line in enumerate(lines, 1)]
+    return belonging.unmet(belonging.Neighbours.of(sheets(section(len(lines))), cuts), cuts)
+
+
+def test_where_the_applicant_is_unknown_a_paper_that_names_people_met_nowhere_else_stands_out():
+    claire, too, awa = "Salariée : Claire MARTIN", "Reçu de Madame Claire MARTIN", "Salariée : Awa DIOP"
+    assert unmet(claire, awa, too, "Quittance de loyer") == {1}
+    assert unmet(claire, awa) == {0, 1}, "either may be the stranger's"
+    assert unmet(awa, "Quittance de loyer") == set()
+
+
 def spoken_for(*readings):
     """Say whether a piece whose first page alone names Claire is hers."""
     claire = Person("MARTIN", "CLAIRE", None)
