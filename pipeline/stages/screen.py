@@ -56,10 +56,8 @@ def _standings(named: Named) -> list[Standing]:
     sheets, cuts = named.pieces.sheets, named.pieces.cuts
     neighbours = belonging.Neighbours.of(sheets, cuts)
     agreed = belonging.agreements(neighbours, cuts)
-    anchored = belonging.anchored(cuts, agreed)
-    doubtful = belonging.doubtful(sheets)
-    slips = belonging.slipped(neighbours, cuts, agreed)
-    unmet = belonging.unmet(neighbours, cuts)
+    anchored, doubtful = belonging.anchored(cuts, agreed), belonging.doubtful(sheets)
+    slips, unmet = belonging.slipped(neighbours, cuts, agreed), belonging.unmet(neighbours, cuts)
     return [
         Standing(
             filing,
@@ -230,12 +228,9 @@ def _is_gone(facts: Facts, number: str | None) -> bool:
 def _on_sight(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]]:
     """Judge what the machine alone named: by hand, unreadable, unknown, out of scope, or filed."""
     page = filing.cut.pages[0].n
-    by_hand = _handwriting(filing, rules)
-    if by_hand is not None:
-        return by_hand
-    unread = _legibility(filing, rules)
-    if unread is not None:
-        return unread
+    unfit = _handwriting(filing, rules) or _legibility(filing, rules)
+    if unfit is not None:
+        return unfit
     if filing.type is None:
         return AVerifier(Question.TYPE, "aucun type du plan de classement ne se détache"), ()
     scope = rules.plan[filing.type].scope
