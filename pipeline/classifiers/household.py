@@ -110,7 +110,7 @@ def household(
     is_put_up = any(page.names.has(PUT_UP) for page in pages)  # a host lives there, and is not of the household
     if mixed:
         addresses.clear()
-    fellows = tuple(_fellows(addresses, borne, papers))
+    fellows = tuple(_fellows(addresses, borne, papers, others))
     if not is_put_up:
         kin += fellows
     family = list(_met_twice(borne, papers)) if counted and borne else []
@@ -183,16 +183,18 @@ def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> I
 
 
 def _fellows(
-    addresses: Iterable[str], surname: frozenset[str], papers: Sequence[Sequence[People]]
+    addresses: Iterable[str], surname: frozenset[str], papers: Sequence[Sequence[People]], others: Sequence[People]
 ) -> Iterator[frozenset[str]]:
     """Yield the names of those who live at the addresses, and bear the surname or are named on two papers.
 
-    Whoever else lives there may be a neighbour in a large house: their paper strays in alone.
+    Whoever else lives there may be a neighbour in a large house: their paper strays in alone. Only ``others``, pages
+    that do not name the applicant, tell where one lives: on a receipt the tenant's address stands below the landlord.
     """
     for rank, paper in enumerate(papers):
         rest = chain.from_iterable((*papers[:rank], *papers[rank + 1 :]))
         elsewhere = [one.names for page in rest for one in page.people]
-        for one in chain.from_iterable(page.people for page in paper):
+        apart = (page for page in paper if any(page is other for other in others))
+        for one in chain.from_iterable(page.people for page in apart):
             is_met_again = any(len(one.names & names) >= BOTH for names in elsewhere)
             if (one.names & surname or is_met_again) and _lives_at(addresses, one):
                 yield one.names

@@ -48,6 +48,12 @@ def test_whoever_lives_with_the_applicant_is_known_by_two_papers_or_by_the_surna
     assert knows([NOTICE, child], "Élève : Hugo MARTIN") == [True]
 
 
+def test_a_landlord_above_the_tenant_s_address_lives_there_with_nobody():
+    receipt = papers.page("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL", "Reçu de Madame Claire MARTIN")
+    notice = papers.page("Monsieur Hugo PETIT", "3 rue des Carmes", "57999 VALMONTEL", "Madame Awa DIOP")
+    assert knows([NOTICE, receipt, notice], "Salarié : Hugo PETIT") == [False]
+
+
 def test_where_another_dossier_may_lie_the_address_brings_nobody_in():
     invoice = papers.page(*HUGO)
     home = household(CLAIRE, [[People.of(NOTICE)], *[[People.of(invoice)]] * 2], mixed=True)
