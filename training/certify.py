@@ -28,6 +28,7 @@ ENOUGH, FEW = 300, 40
 SPLITS = 6
 STRENGTH, STRENGTH_OF_TYPES = 0.5, 2.0
 """Inverse of the regularisation, a layout being one observation. Types vary more than what is common to all."""
+CLEARNESS = 4.0  # the odds are told in units of that, so that one strength goes for all
 STATES = tuple(product(Titled, (True, False)))
 
 Weights = Mapping[str, float]
@@ -105,9 +106,6 @@ def believing(judged: Sequence[Judged]) -> Belief:
     common = next(told) / CLEARNESS
     slopes = {titled: common + next(told) / CLEARNESS for titled in Titled}
     return Belief(slopes, starts, {code: next(told) * STRENGTH_OF_TYPES for code in types})
-
-
-CLEARNESS = 4.0  # the odds are told in units of that, so that one strength goes for all
 
 
 def _facts(judged: Sequence[Judged], types: Sequence[str]) -> csr_matrix:

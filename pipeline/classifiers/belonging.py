@@ -14,7 +14,7 @@ from enum import StrEnum
 from pipeline.classifiers import identity
 from pipeline.classifiers.boundary import articles, marker, shows_back
 from pipeline.classifiers.card_zone import card_zone
-from pipeline.classifiers.household import BOTH, Household, People, household
+from pipeline.classifiers.household import Household, People, household, is_among
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Page, Role, Section, Sections, Sheets
@@ -264,7 +264,7 @@ def unmet(neighbours: Neighbours, cuts: Sequence[Cut]) -> frozenset[int]:
 
 def _is_met_again(index: int, naming: Mapping[int, Sequence[frozenset[str]]]) -> bool:
     others = [names for other, people in naming.items() if other != index for names in people]
-    return any(len(names & other) >= BOTH for names in naming[index] for other in others)
+    return any(is_among(names, others) for names in naming[index])
 
 
 def anchored(cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> frozenset[int]:

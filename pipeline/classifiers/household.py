@@ -182,6 +182,11 @@ def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> I
         yield from (names & same for names in one for same in other if names & same > surname)
 
 
+def is_among(names: frozenset[str], people: Iterable[frozenset[str]]) -> bool:
+    """Say whether somebody of two of these names is among ``people``."""
+    return any(len(names & other) >= BOTH for other in people)
+
+
 def _fellows(
     addresses: Iterable[str], surname: frozenset[str], papers: Sequence[Sequence[People]], others: Sequence[People]
 ) -> Iterator[frozenset[str]]:
@@ -195,8 +200,7 @@ def _fellows(
         elsewhere = [one.names for page in rest for one in page.people]
         apart = (page for page in paper if any(page is other for other in others))
         for one in chain.from_iterable(page.people for page in apart):
-            is_met_again = any(len(one.names & names) >= BOTH for names in elsewhere)
-            if (one.names & surname or is_met_again) and _lives_at(addresses, one):
+            if (one.names & surname or is_among(one.names, elsewhere)) and _lives_at(addresses, one):
                 yield one.names
 
 
