@@ -1,7 +1,7 @@
-"""Do the pieces lie in the right dossier? The sender's arithmetic, then the names on the pieces.
+"""Do the pieces lie in the right dossier? What the names on them say, among those of the whole pli.
 
 A separator sheet that was not seen makes the pages after it fall into the dossier before. Where the
-counts leave that possible, a piece is accepted only if it names its applicant.
+counts leave that possible (``counts``), a piece is accepted only if it names its applicant.
 """
 
 from __future__ import annotations
@@ -9,107 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from pipeline.classifiers import identity
+from pipeline.classifiers import counts, identity
 from pipeline.classifiers.boundary import articles, marker, shows_back
 from pipeline.classifiers.card_zone import card_zone
+from pipeline.classifiers.counts import Arithmetic
 from pipeline.classifiers.household import Household, People, household, is_among
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
-from pipeline.domain.pli import Cut, Page, Role, Section, Sections, Sheets
+from pipeline.domain.pli import Cut, Section, Sheets
 from pipeline.domain.text import fold
-
-STRAY = 2  # pages of a paper that nobody counted
-
-
-class Arithmetic(StrEnum):
-    """What the counts say of a dossier. ``MAY_AGREE``: they do if the sides of which nothing was read are blank."""
-
-    AGREES = "juste"
-    MAY_AGREE = "peut-être"
-    SHORT = "moins"
-    OVER = "plus"
-    UNKNOWN = "inconnu"
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Pages counted in a dossier, its separator sheets included, without and with the blank sides.
-
-    ``read``: those of which something was read. What shows through thin paper is sometimes kept for content.
-    """
-
-    printed: int
-    sides: int
-    read: int
-
-
-def count(section: Section, blanks: frozenset[int]) -> Count:
-    """Count the pages of a dossier."""
-    printed = [page for page in section.pages if page.n not in blanks]
-    return Count(len(printed), len(section.pages), sum(not _is_mute(page) for page in printed))
-
-
-def _is_mute(page: Page) -> bool:
-    """Say whether nothing at all was read of a side that could be looked at."""
-    reading = page.reading
-    is_silent = not (reading.words or reading.codes or reading.unread_codes or reading.fault)
-    return page.role is None and is_silent
-
-
-def arithmetic(section: Section, blanks: frozenset[int]) -> Arithmetic:
-    """Hold the pages announced for a dossier against those counted; agreement with or without blanks is agreement.
-
-    A missed fiche brings pages that can be read: it does not hide among sides of which nothing was.
-    """
-    announced = _announced(section)
-    if announced is None:
-        return Arithmetic.UNKNOWN
-    counted = count(section, blanks)
-    if announced in {counted.printed, counted.sides}:
-        return Arithmetic.AGREES
-    if announced == counted.read:
-        return Arithmetic.MAY_AGREE
-    return Arithmetic.OVER if counted.sides > announced else Arithmetic.SHORT
-
-
-def _announced(section: Section) -> int | None:
-    return section.dossier.announced.pages if section.dossier is not None else None
-
-
-def fiches_missing(sections: Sections) -> bool:
-    """Say whether the bordereau announces more dossiers than the fiches seen, readable or not."""
-    announced = sections.bordereau.dossiers if sections.bordereau is not None else None
-    return announced is not None and fiches_seen(sections) < announced
-
-
-def fiches_seen(sections: Sections) -> int:
-    """Count the fiches seen, readable or not; one that comes twice counts once."""
-    signed = {section.dossier.nonce for section in sections.sections if section.dossier and section.dossier.nonce}
-    others = (section for section in sections.sections if not (section.dossier and section.dossier.nonce))
-    return len(signed) + sum(page.role is Role.FICHE for section in others for page in section.pages)
-
-
-def doubtful(sheets: Sheets) -> frozenset[int]:
-    """Return the sections (by index) in which, by the counts, a fiche may have been missed, and those beside them."""
-    sections = sheets.cut.sections
-    if fiches_missing(sheets.cut):
-        return frozenset(range(len(sections)))
-    over = {i for i, section in enumerate(sections) if arithmetic(section, sheets.blanks) is Arithmetic.OVER}
-    return frozenset(i + step for i in over for step in (-1, 0, 1) if 0 <= i + step < len(sections))
-
-
-def beyond(section: Section, cut: Cut, blanks: frozenset[int]) -> bool:
-    """Say whether a piece ends after as many pages as its dossier announced, where so many follow that a fiche lacks.
-
-    One stray paper makes no such number.
-    """
-    announced = _announced(section)
-    if announced is None or count(section, blanks).read <= announced + STRAY:
-        return False
-    last = cut.pages[-1].n
-    return sum(page.n <= last and page.n not in blanks for page in section.pages) > announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +31,15 @@ class Neighbours:
     @classmethod
     def of(cls, sheets: Sheets, cuts: Sequence[Cut]) -> Neighbours:
         seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
-        mixed, surnames = doubtful(sheets), Counter(map(_surname, sheets.cut.sections))
+        mixed, surnames = counts.doubtful(sheets), Counter(map(_surname, sheets.cut.sections))
         homes = (
             _household(
                 section,
                 [[seen[page.n] for page in cut.pages] for cut in cuts if cut.section == index],
                 mixed=index in mixed,
-                counted=arithmetic(section, sheets.blanks) is Arithmetic.AGREES and surnames[_surname(section)] == 1,
+                counted=said is Arithmetic.AGREES and surnames[_surname(section)] == 1,
             )
-            for index, section in enumerate(sheets.cut.sections)
+            for index, (section, said) in enumerate(zip(sheets.cut.sections, counts.arithmetic(sheets), strict=True))
         )
         return cls(seen, tuple(homes))
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.classifiers import alerts, belonging, handwriting, legibility
-from pipeline.classifiers.belonging import Arithmetic
+from pipeline.classifiers import alerts, anomalies, belonging, counts, handwriting, legibility
+from pipeline.classifiers.counts import Arithmetic
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.corrections import Corrections
 from pipeline.domain.facts import OTHER_BYTES, DemandeState, Facts
 from pipeline.domain.filing_plan import Scope
 from pipeline.domain.pli import (
-    Anomaly,
     Dossier,
     Filing,
     Judged,
     JudgedPiece,
     Named,
-    Outcome,
     Section,
     Sections,
-    Sheets,
     Trust,
 )
-from pipeline.domain.receipt import Canal
 from pipeline.domain.rules import Rules
 from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Question, Rejetee, Verdict
 
@@ -49,15 +45,16 @@ def screen(named: Named, facts: Facts, said: Corrections, rules: Rules) -> Judge
     standings = _standings(named)
     pieces = tuple(_judge(standing, sheets.cut, facts, said, rules) for standing in standings)
     told = alerts.raised(pieces, sheets.cut, facts, rules)
-    return Judged(named, told, anomalies(sheets, named.filings) + _held_otherwise(pieces))
+    return Judged(named, told, anomalies.named(sheets, pieces))
 
 
 def _standings(named: Named) -> list[Standing]:
     sheets, cuts = named.pieces.sheets, named.pieces.cuts
     neighbours = belonging.Neighbours.of(sheets, cuts)
     agreed = belonging.agreements(neighbours, cuts)
-    anchored, doubtful = belonging.anchored(cuts, agreed), belonging.doubtful(sheets)
+    anchored, doubtful = belonging.anchored(cuts, agreed), counts.doubtful(sheets)
     slips, unmet = belonging.slipped(neighbours, cuts, agreed), belonging.unmet(neighbours, cuts)
+    counted = counts.arithmetic(sheets)
     return [
         Standing(
             filing,
@@ -67,10 +64,10 @@ def _standings(named: Named) -> list[Standing]:
             or _slip(slips, index)
             or _doubt(
                 section,
-                sheets,
+                counted[filing.cut.section],
                 agreed[index],
                 doubtful=filing.cut.section in doubtful or _after_unseen(section, filing),
-                beyond=belonging.beyond(section, filing.cut, sheets.blanks),
+                beyond=counts.beyond(section, filing.cut, sheets.blanks),
                 anchored=index in anchored,
                 unmet=index in unmet,
             ),
@@ -93,7 +90,14 @@ def _slip(slips: Mapping[int, int], index: int) -> str | None:
 
 
 def _doubt(
-    section: Section, sheets: Sheets, agreement: Agreement, *, doubtful: bool, beyond: bool, anchored: bool, unmet: bool
+    section: Section,
+    counted: Arithmetic,
+    agreement: Agreement,
+    *,
+    doubtful: bool,
+    beyond: bool,
+    anchored: bool,
+    unmet: bool,
 ) -> str | None:
     """Say why a piece may not belong to the dossier that it lies in, in French, or None."""
     if agreement is Agreement.DISAGREES:
@@ -104,7 +108,7 @@ def _doubt(
         return "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
     if unmet and section.dossier is not None:
         return "le nom du demandeur n'est pas connu, et la pièce nomme quelqu'un qu'aucune autre du dossier ne nomme"
-    if _unguarded(section, sheets) and not anchored:
+    if _unguarded(section, counted) and not anchored:
         return "aucun compte annoncé ne montre que la pièce est dans le bon dossier, et elle ne porte pas de nom lu"
     return None
 
@@ -114,12 +118,10 @@ def _after_unseen(section: Section, filing: Filing) -> bool:
     return any(page.reading.fault and page.n < filing.cut.pages[0].n for page in section.pages)
 
 
-def _unguarded(section: Section, sheets: Sheets) -> bool:
+def _unguarded(section: Section, counted: Arithmetic) -> bool:
     """Say whether a missed opener would show nowhere: no count of pages, and a channel where sheets separate."""
     dossier = section.dossier
-    if dossier is None or dossier.trust is Trust.GIVEN:
-        return False
-    return belonging.arithmetic(section, sheets.blanks) is Arithmetic.UNKNOWN
+    return dossier is not None and dossier.trust is not Trust.GIVEN and counted is Arithmetic.UNKNOWN
 
 
 def _judge(standing: Standing, sections: Sections, facts: Facts, said: Corrections, rules: Rules) -> JudgedPiece:
@@ -279,71 +281,3 @@ def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, 
     if judged.score < limits.illegible or filing.type is None:
         return AVerifier(Question.LEGIBILITY, f"page difficile à lire : {judged.cause}"), seen
     return None
-
-
-def _held_otherwise(pieces: Sequence[JudgedPiece]) -> tuple[Anomaly, ...]:
-    """Name the pieces that the SNE already held under their key with other bytes."""
-    return tuple(
-        Anomaly(OTHER_BYTES, "dossier", piece.numero_unique, tuple(p.n for p in piece.filing.cut.pages), Outcome.NOTED)
-        for piece in pieces
-        if OTHER_BYTES in piece.alerts
-    )
-
-
-def anomalies(sheets: Sheets, filings: Sequence[Filing]) -> tuple[Anomaly, ...]:
-    """Name all that is not as announced, or not as it should be."""
-    cut = sheets.cut
-    found = [*cut.anomalies]
-    found += [Anomaly("champ_ignore", "pli", None, (), Outcome.NOTED) for _ in cut.receipt.companion.ignored]
-    found += _of_pli(cut, sheets.blanks)
-    for index, section in enumerate(cut.sections):
-        pieces = sum(filing.cut.section == index for filing in filings)
-        found += _of_section(section, pieces, sheets)
-    return tuple(found)
-
-
-def _of_pli(cut: Sections, blanks: frozenset[int]) -> list[Anomaly]:
-    found = []
-    outside = tuple(page.n for s in cut.sections if s.outside for page in s.content if page.n not in blanks)
-    if outside:
-        found.append(Anomaly("T02", "pli", None, outside, Outcome.REJECTION))
-        if cut.receipt.canal is Canal.PAPIER_DEMANDEUR:
-            found.append(Anomaly("T09", "pli", None, outside, Outcome.REJECTION))
-    opened = sum(section.dossier is not None for section in cut.sections)
-    if cut.bordereau is None and cut.receipt.canal is Canal.PAPIER_GUICHET and opened > 1:
-        found.append(Anomaly("T01", "pli", None, (), Outcome.NOTED))
-    return found + _of_bordereau(cut, blanks)
-
-
-def _of_bordereau(cut: Sections, blanks: frozenset[int]) -> list[Anomaly]:
-    bordereau = cut.bordereau
-    if bordereau is None:
-        return []
-    found, at = [], (bordereau.page,)
-    pages = [page.n for page in cut.pages()]
-    counted = {len(pages), sum(n not in blanks for n in pages)}
-    if belonging.fiches_missing(cut):
-        found.append(Anomaly("T07", "pli", None, at, Outcome.QUESTION))
-    elif bordereau.pages is not None and bordereau.pages not in counted:
-        found.append(Anomaly("T07", "pli", None, at, Outcome.NOTED))
-    if bordereau.dossiers is not None and belonging.fiches_seen(cut) > bordereau.dossiers:
-        found.append(Anomaly("dossier_inattendu", "pli", None, at, Outcome.NOTED))
-    return found
-
-
-def _of_section(section: Section, pieces: int, sheets: Sheets) -> list[Anomaly]:
-    dossier = section.dossier
-    if dossier is None:
-        return []
-    found, at = [], tuple(page.n for page in section.pages if page.role is not None)
-    counted = belonging.arithmetic(section, sheets.blanks)
-    if counted in {Arithmetic.OVER, Arithmetic.SHORT, Arithmetic.MAY_AGREE}:
-        outcome = Outcome.QUESTION if counted is Arithmetic.OVER else Outcome.NOTED
-        found.append(Anomaly("T07", "dossier", dossier.numero_unique, at, outcome))
-    elif dossier.announced.documents not in {None, pieces}:
-        found.append(Anomaly("T07", "dossier", dossier.numero_unique, at, Outcome.NOTED))
-    if not pieces:
-        found.append(Anomaly("fiche_sans_piece", "dossier", dossier.numero_unique, at, Outcome.NOTED))
-    if dossier.rang > 1:
-        found.append(Anomaly("fiche_doublee", "dossier", dossier.numero_unique, at, Outcome.NOTED))
-    return found

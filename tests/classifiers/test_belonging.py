@@ -1,14 +1,10 @@
 """Do the pieces lie in the right dossier? What the counts leave possible, the names must settle."""
 
-from dataclasses import replace
-
 import pytest
 
 from pipeline.classifiers import belonging
-from pipeline.classifiers.belonging import Arithmetic
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
-from pipeline.domain.geometry import Box
 from pipeline.domain.pli import (
     Announced,
     Bordereau,
@@ -39,88 +35,6 @@ def section(content, announced=None, person=None, reading=None, opened=True):
 def sheets(*sections, dossiers=None, blanks=frozenset()):
     bordereau = Bordereau(0, None, None, None, dossiers, None, None, None)
     return Sheets(Sections(papers.receipt(9), bordereau, sections, ()), {}, blanks)
-
-
-@pytest.mark.parametrize(
-    ("announced", "blanks", "said"),
-    [
-        (4, set(), Arithmetic.AGREES),
-        (3, {2}, Arithmetic.AGREES),
-        (4, {2}, Arithmetic.AGREES),
-        (5, set(), Arithmetic.SHORT),
-        (5, {2}, Arithmetic.SHORT),
-        (3, set(), Arithmetic.OVER),
-        (2, {2}, Arithmetic.OVER),
-        (None, set(), Arithmetic.UNKNOWN),
-    ],
-)
-def test_pages_agree_with_or_without_the_blanks(announced, blanks, said):
-    assert belonging.arithmetic(section(3, announced), frozenset(blanks)) is said
-
-
-def test_a_count_between_the_two_may_hide_the_sheets_of_another():
-    """Whether the sender counted blanks is not known: what was counted with them may be one dossier more."""
-    assert belonging.arithmetic(section(3, 3), frozenset({1, 2})) is Arithmetic.OVER
-
-
-@pytest.mark.parametrize(
-    ("announced", "said"),
-    [(6, "juste"), (4, "peut-être"), (5, "plus"), (3, "plus"), (7, "moins")],
-)
-def test_sides_of_which_nothing_was_read_may_be_blank_all_of_them_or_none(announced, said):
-    kept = section(5, announced)
-    mute = [replace(page, reading=papers.blank()) for page in kept.pages[2:4]]
-    pages = (*kept.pages[:2], *mute, *kept.pages[4:])
-    assert belonging.arithmetic(replace(kept, pages=pages), frozenset()) == said
-
-
-def test_a_side_that_could_not_be_looked_at_or_bears_a_code_is_not_taken_for_a_blank_one():
-    kept = section(2, 2)
-    for odd in ({"fault": "image illisible"}, {"unread_codes": (Box(0.1, 0.1, 0.2, 0.2),)}):
-        side = replace(kept.pages[2], reading=replace(papers.blank(), **odd))
-        assert belonging.arithmetic(replace(kept, pages=(*kept.pages[:2], side)), frozenset()) is Arithmetic.OVER
-
-
-def test_without_a_dossier_nothing_was_announced():
-    assert belonging.arithmetic(section(3, opened=False), frozenset()) is Arithmetic.UNKNOWN
-
-
-def test_a_dossier_with_too_many_pages_makes_its_neighbours_doubtful_too():
-    fine = section(2, 3)
-    assert belonging.doubtful(sheets(fine, fine, section(5, 3), fine, fine)) == {1, 2, 3}
-    assert belonging.doubtful(sheets(section(5, 3), fine, fine)) == {0, 1}
-    assert belonging.doubtful(sheets(fine, fine)) == set()
-
-
-def test_a_dossier_with_too_few_pages_casts_no_doubt():
-    assert belonging.doubtful(sheets(section(2, 3), section(2, 9))) == set()
-
-
-@pytest.mark.parametrize(("announced", "doubted"), [(2, False), (3, True), (1, False), (None, False)])
-def test_a_missing_fiche_makes_the_whole_pli_doubtful(announced, doubted):
-    cut = sheets(section(2, 3), section(2, 3), dossiers=announced)
-    assert belonging.fiches_missing(cut.cut) == doubted
-    assert belonging.doubtful(cut) == ({0, 1} if doubted else set())
-
-
-def test_a_fiche_that_opened_nothing_was_seen_all_the_same():
-    assert belonging.fiches_seen(sheets(section(2, 3), section(2, opened=False)).cut) == 2
-
-
-@pytest.mark.parametrize(
-    ("content", "announced", "blanks", "last", "lies"),
-    [
-        (8, 4, set(), 3, False),
-        (8, 4, set(), 4, True),
-        (8, 4, {1}, 4, False),
-        (5, 4, set(), 5, False),
-        (8, None, set(), 8, False),
-    ],
-    ids=["among those announced", "after them", "a blank side is none", "a stray paper explains it", "not announced"],
-)
-def test_what_comes_after_all_the_pages_announced_lies_beyond(content, announced, blanks, last, lies):
-    cut = Cut(0, section(content).pages[last : last + 1])
-    assert belonging.beyond(section(content, announced), cut, frozenset(blanks)) is lies
 
 
 def test_each_piece_is_held_against_its_applicant_and_those_of_the_other_dossiers():
