@@ -10,9 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.classifiers import counts, identity
-from pipeline.classifiers.boundary import articles, marker, shows_back
-from pipeline.classifiers.card_zone import card_zone
+from pipeline.classifiers import cohesion, counts, identity
 from pipeline.classifiers.counts import Arithmetic
 from pipeline.classifiers.household import Household, People, household, is_among
 from pipeline.classifiers.identity import Agreement
@@ -91,7 +89,7 @@ def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:
     by_page = _by_page(cut, own, others, neighbours)
     for gravest in (Agreement.DISAGREES, Agreement.AGREES, Agreement.KIN, Agreement.STRANGER):
         if gravest in by_page:
-            held = not gravest.is_theirs or _holds_together(cut, by_page)
+            held = not gravest.is_theirs or by_page[-1].is_theirs or cohesion.holds_together(cut)
             return gravest if held else Agreement.CANNOT_TELL
     return Agreement.CANNOT_TELL
 
@@ -122,35 +120,6 @@ def _of_page(page: People, home: Household | None, others: Sequence[Household]) 
     if any(other.knows(someone) for other in others for someone in page.people):
         return Agreement.DISAGREES
     return Agreement.STRANGER if page.people else Agreement.CANNOT_TELL
-
-
-def _holds_together(cut: Cut, by_page: Sequence[Agreement]) -> bool:
-    """Say whether a name on one page speaks for all: two papers of two persons may have been joined into one piece."""
-    return by_page[-1].is_theirs or _is_numbered(cut) or _is_card(cut) or _articles_go_on(cut)
-
-
-def _is_numbered(cut: Cut) -> bool:
-    """Say whether the last two pages bear numbers that follow each other, or those read count its pages as they lie."""
-    if len(cut.pages) == 1:
-        return True
-    markers = [marker(page.reading) for page in cut.pages]
-    before, last = markers[-2:]
-    if before is not None and last is not None and (before.page + 1, before.pages) == (last.page, last.pages):
-        return True
-    read = [(place, one) for place, one in enumerate(markers, start=1) if one is not None]
-    return bool(read) and all((place, len(markers)) == (one.page, one.pages) for place, one in read)
-
-
-def _is_card(cut: Cut) -> bool:
-    """Say whether two pages are the front of a card, with its zone, and a back that bears an address."""
-    front, *backs = (page.reading for page in cut.pages)
-    return len(backs) == 1 and card_zone(front) is not None and shows_back(backs[0])
-
-
-def _articles_go_on(cut: Cut) -> bool:
-    """Say whether the last page goes on with the article of a contract at which the page before stopped."""
-    before, last = (articles(page.reading) for page in cut.pages[-2:])
-    return bool(before) and bool(last) and last[0] == before[-1] + 1
 
 
 def unmet(neighbours: Neighbours, cuts: Sequence[Cut]) -> frozenset[int]:
