@@ -71,16 +71,6 @@ def spoken_for(*readings):
     return belonging.agreements(belonging.Neighbours.of(sheets(section(2, person=claire)), cuts), cuts) == [AGREES]
 
 
-def test_the_back_of_a_card_goes_with_the_front_that_names_its_holder():
-    front = papers.page(
-        "CARTE NATIONALE D'IDENTITÉ", "Nom : MARTIN", "Prénom : Claire", "IDFRAMARTIN<<<<<<<<<<<<<<<<<<<<<579042"
-    )
-    back = papers.page("Adresse : 12 RUE DES LILAS", "57999 VALMONTEL", "Carte valable jusqu'au 17/02/2031")
-    assert spoken_for(front, back)
-    assert not spoken_for(front, papers.page("Conditions générales de vente"))
-    assert not spoken_for(papers.quittance("MARTIN Claire"), back)
-
-
 def test_the_address_on_the_back_of_a_card_says_nothing_of_whom_the_front_names():
     claire = Person("MARTIN", "CLAIRE", None)
     letter = papers.page("Madame MARTIN Claire", "12 rue des Lilas", "57999 VALMONTEL")
@@ -94,23 +84,11 @@ def test_the_address_on_the_back_of_a_card_says_nothing_of_whom_the_front_names(
     assert belonging.agreements(neighbours, cuts) == [AGREES, STRANGER, KIN]
 
 
-def test_pages_that_are_as_many_as_their_numbers_say_are_one_paper():
-    named, other = papers.page("AVIS D'IMPÔT", "Madame MARTIN Claire"), papers.page("Détail des revenus")
-    second, third = (papers.page("Détail des revenus", f"Page {n} sur 3") for n in (2, 3))
-    assert spoken_for(named, second, other)
-    assert spoken_for(named, other, third)
-    assert not spoken_for(named, other, second)
-    assert not spoken_for(named, second)
-    assert not spoken_for(named, other, other)
-
-
-def test_a_contract_goes_on_article_after_article():
-    first = papers.page(
-        "CONTRAT DE LOCATION", "Locataire : MARTIN Claire", "Article 1 - Désignation", "Article 2 - Durée"
-    )
-    assert spoken_for(first, papers.page("Article 3 - Loyer", "Article 4 - Congé"))
-    assert not spoken_for(first, papers.page("Article 7 - Loyer", "Article 8 - Congé"))
-    assert not spoken_for(first, papers.page("Le loyer est payable d'avance."))
+def test_a_name_on_the_first_page_speaks_for_the_others_where_they_are_one_paper():
+    named = papers.page("AVIS D'IMPÔT", "Madame MARTIN Claire", "Revenu imposable 27 245", "Impôt 1 686 €")
+    assert spoken_for(named, papers.page("Revenu imposable 27 245", "Retenue 1 686"))
+    assert not spoken_for(named, papers.page("Revenu imposable 31 014", "Retenue 1 686"))
+    assert spoken_for(named, papers.page("Salariée : Claire MARTIN"))
 
 
 @pytest.mark.parametrize(

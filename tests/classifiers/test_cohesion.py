@@ -1,0 +1,56 @@
+"""Two papers may have been joined into one piece: what shows that they were not."""
+
+from pipeline.classifiers import cohesion
+from pipeline.domain.pli import Cut, Page
+from tests import papers
+
+
+def is_one(*readings):
+    return cohesion.holds_together(Cut(0, tuple(Page(n, reading, None, 0) for n, reading in enumerate(readings, 1))))
+
+
+def test_the_back_of_a_card_goes_with_the_front_that_names_its_holder():
+    front = papers.page(
+        "CARTE NATIONALE D'IDENTITÉ", "Nom : MARTIN", "Prénom : Claire", "IDFRAMARTIN<<<<<<<<<<<<<<<<<<<<<579042"
+    )
+    back = papers.page("Adresse : 12 RUE DES LILAS", "57999 VALMONTEL", "Carte valable jusqu'au 17/02/2031")
+    assert is_one(front, back)
+    assert not is_one(front, papers.page("Conditions générales de vente"))
+    assert not is_one(papers.quittance("MARTIN Claire"), back)
+
+
+def test_pages_that_are_as_many_as_their_numbers_say_are_one_paper():
+    named, other = papers.page("AVIS D'IMPÔT", "Madame MARTIN Claire"), papers.page("Détail des revenus")
+    second, third = (papers.page("Détail des revenus", f"Page {n} sur 3") for n in (2, 3))
+    assert is_one(named, second, other)
+    assert is_one(named, other, third)
+    assert not is_one(named, other, second)
+    assert not is_one(named, second)
+    assert not is_one(named, other, other)
+
+
+def test_a_contract_goes_on_article_after_article():
+    first = papers.page(
+        "CONTRAT DE LOCATION", "Locataire : MARTIN Claire", "Article 1 - Désignation", "Article 2 - Durée"
+    )
+    assert is_one(first, papers.page("Article 3 - Loyer", "Article 4 - Congé"))
+    assert not is_one(first, papers.page("Article 7 - Loyer", "Article 8 - Congé"))
+    assert not is_one(first, papers.page("Le loyer est payable d'avance."))
+
+
+def test_the_last_page_may_print_its_own_place_alone():
+    named, other = papers.page("AVIS D'IMPÔT", "Madame MARTIN Claire"), papers.page("Détail des revenus")
+    assert is_one(named, other, papers.page("Réclamation", "Page : 3"))
+    assert not is_one(named, papers.page("Réclamation", "Page : 3"))
+
+
+def test_a_page_that_takes_up_two_amounts_of_another_is_of_the_same_paper():
+    first = papers.page("Revenu fiscal de référence 27245€", "Impôt 118 €", "Déjà versé - 1686 €", "Établi en 2023")
+    assert is_one(first, papers.page("Revenu imposable 27 245", "Retenue à la source 1 686"))
+    assert not is_one(first, papers.page("Revenu imposable 27 245", "Revenus de 2023"))
+    assert not is_one(first, papers.page("Revenu imposable 18 614", "Impôt 118"))
+
+
+def test_postcodes_and_telephones_of_one_office_hold_no_paper_together():
+    office = ("57999 VALMONTEL", "Par téléphone : 0809 401 401", "Tél. 01 99 00 12 34", "SIRET 123 456 789 00012")
+    assert not is_one(papers.page("AVIS", *office), papers.page("Détail", *office))
