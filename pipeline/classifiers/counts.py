@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pipeline.domain.pli import Cut, Page, Role, Section, Sections, Sheets
+from pipeline.domain.pli import VERSO, Cut, Page, Role, Section, Sections, Sheets
 
 STRAY = 2  # pages of a paper that nobody counted
+BARE = 5e-5  # share of a side under ink: 3 mm² of an A4, a full stop or two
 
 
 class Arithmetic(StrEnum):
@@ -70,6 +71,24 @@ def _arithmetic(section: Section, blanks: frozenset[int], *, without_blanks: boo
         return Arithmetic.MAY_AGREE
     most = counted.printed if without_blanks else counted.sides
     return Arithmetic.OVER if most > announced else Arithmetic.SHORT
+
+
+def uncounted(sheets: Sheets) -> frozenset[int]:
+    """Return the bare backs that a dossier did not announce, where it announced as many pages as all the others.
+
+    What shows through thin paper hides that a back is blank; its sender saw that it is.
+    """
+    found: set[int] = set()
+    for section, said in zip(sheets.cut.sections, arithmetic(sheets), strict=True):
+        mute = [page for page in section.pages if page.n not in sheets.blanks and _is_mute(page)]
+        if said is Arithmetic.MAY_AGREE and all(_is_bare_back(page, sheets) for page in mute):
+            found |= {page.n for page in mute}
+    return frozenset(found)
+
+
+def _is_bare_back(page: Page, sheets: Sheets) -> bool:
+    look = page.reading.look
+    return look is not None and look.ink <= BARE and sheets.sides[page.n].face == VERSO
 
 
 def _leaves_out_blanks(sheets: Sheets) -> bool:

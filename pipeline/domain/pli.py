@@ -137,6 +137,9 @@ class Sections:
             yield from section.pages
 
 
+RECTO, VERSO = "recto", "verso"
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """Where an image lies on paper: ``sheet`` is shared by recto and verso; ``face`` is None in simplex."""

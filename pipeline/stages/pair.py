@@ -6,12 +6,12 @@ Only neighbours are ever paired, as the rule of the service says. In simplex eac
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.classifiers import blank
-from pipeline.domain.pli import Page, Role, Sections, Sheets, Side
+from pipeline.classifiers import blank, counts
+from pipeline.domain.pli import RECTO, VERSO, Page, Role, Sections, Sheets, Side
 from pipeline.domain.rules import Rules
 
-RECTO, VERSO = "recto", "verso"
 _OPENERS = {Role.BORDEREAU, Role.FICHE}
 
 
@@ -22,7 +22,8 @@ def pair(sections: Sections, rules: Rules) -> Sheets:
     duplex = sections.receipt.companion.recto_verso
     if duplex is None:
         duplex = looks_duplex(pages, blanks)
-    return Sheets(sections, _sides(pages, duplex=duplex), blanks)
+    sheets = Sheets(sections, _sides(pages, duplex=duplex), blanks)
+    return replace(sheets, blanks=blanks | counts.uncounted(sheets))
 
 
 def looks_duplex(pages: Sequence[Page], blanks: frozenset[int]) -> bool:

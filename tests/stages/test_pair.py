@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.domain.pli import Page, Role, Section, Sections
+from pipeline.domain.pli import Announced, Dossier, Page, Role, Section, Sections, Trust
 from pipeline.domain.receipt import Companion
 from pipeline.stages.pair import looks_duplex, pair
 from tests import papers
@@ -79,3 +79,28 @@ def test_a_page_that_could_not_be_looked_at_is_not_blank():
 def test_an_odd_count_never_looks_duplex():
     pages = [Page(n, BLANK, None, 0) for n in (1, 2, 3)]
     assert not looks_duplex(pages, frozenset({2}))
+
+
+PALE = replace(papers.blank(), look=replace(papers.look(ink=0.0), faint=0.02))
+"""A back through which the front shows: too much for a blank side, nothing that could be read."""
+
+
+def announced(pages, *content):
+    """Return the sides called blank in a dossier scanned on both sides that announced ``pages``."""
+    dossier = Dossier(papers.MARTIN, 1, Trust.SIGNED, None, Announced(None, pages))
+    told = (FICHE, (BLANK, None), *((reading, None) for reading in content))
+    laid = tuple(Page(n, reading, role, 0) for n, (reading, role) in enumerate(told, start=1))
+    receipt = papers.receipt(len(laid), companion=Companion(recto_verso=True))
+    return pair(Sections(receipt, None, (Section(laid, dossier),), ()), papers.rules()).blanks
+
+
+def test_bare_backs_are_blank_where_the_sender_counted_all_but_them():
+    assert announced(3, TEXT, PALE, TEXT, PALE) == {2, 4, 6}
+    assert announced(4, TEXT, PALE, TEXT, PALE) == {2}, "one of them was counted: which one is not known"
+    assert announced(None, TEXT, PALE) == {2}
+
+
+def test_a_front_and_a_side_that_bears_ink_are_content_whoever_counted():
+    photograph = replace(papers.blank(), look=papers.look(ink=0.07))
+    assert announced(2, PALE, TEXT) == {2}
+    assert announced(2, TEXT, photograph) == {2}
