@@ -18,6 +18,8 @@ from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Section, Sheets
 from pipeline.domain.text import fold
 
+AGREED = frozenset({Arithmetic.AGREES, Arithmetic.MAY_AGREE})
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
@@ -35,7 +37,7 @@ class Neighbours:
                 section,
                 [[seen[page.n] for page in cut.pages] for cut in cuts if cut.section == index],
                 mixed=index in mixed,
-                counted=said is Arithmetic.AGREES and surnames[_surname(section)] == 1,
+                counted=said in AGREED and surnames[_surname(section)] == 1,
             )
             for index, (section, said) in enumerate(zip(sheets.cut.sections, counts.arithmetic(sheets), strict=True))
         )
@@ -115,9 +117,9 @@ def _of_page(page: People, home: Household | None, others: Sequence[Household]) 
         return Agreement.STRANGER
     if said is Agreement.AGREES:
         return said
-    if any(home.knows(someone) for someone in page.people):
+    if home.is_met_on(page):
         return Agreement.KIN
-    if any(other.knows(someone) for other in others for someone in page.people):
+    if any(other.is_met_on(page) for other in others):
         return Agreement.DISAGREES
     return Agreement.STRANGER if page.people else Agreement.CANNOT_TELL
 

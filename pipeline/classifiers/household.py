@@ -43,6 +43,13 @@ class People:
         return cls(Names.on(reading), persons.named(reading), reading)
 
     @property
+    def pairs(self) -> Iterator[frozenset[str]]:
+        """Every two words that stand side by side, particles left out: what may be a name, where no label tells."""
+        for line in self.names.lines:
+            words = [word for word, _ in line if word not in PARTICLES]
+            yield from (frozenset(pair) for pair in pairwise(words))
+
+    @property
     def addresses(self) -> frozenset[str]:
         """Every address on it, whosever it is: seldom asked for, so looked for then."""
         return persons.addresses(self.reading)
@@ -71,6 +78,16 @@ class Household:
         return self.is_applicant(someone) or any(
             _bears_names(someone, names, _surname(self.applicant)) for names in known
         )
+
+    def is_met_on(self, page: People) -> bool:
+        """Say whether a page names one of them: somebody known, or the names of kin side by side on a line."""
+        return any(map(self.knows, page.people)) or any(self._is_kin(pair) for pair in page.pairs)
+
+    def _is_kin(self, pair: frozenset[str]) -> bool:
+        """Say whether two words are the names of one of their kin, the applicant's surname among them, or all."""
+        surname = _surname(self.applicant)
+        is_telling = not pair <= surname and not pair.isdisjoint(surname)
+        return any(pair == names or (is_telling and pair <= names) for names in self.kin)
 
     def houses(self, page: People) -> bool:
         """Say whether a page that names nobody bears their address, as theirs alone do."""
@@ -133,9 +150,13 @@ def _is(someone: Named, person: Person) -> bool:
 
 
 def _bears_names(someone: Named, names: frozenset[str], surname: frozenset[str]) -> bool:
-    """Say whether somebody bears two of ``names``, not all of them a surname's: « Sainte-Rose » alone is nobody."""
+    """Say whether somebody bears two of ``names``: all of theirs, or the surname and another.
+
+    « Sainte-Rose » alone is nobody, and two given names in common are those of two people.
+    """
     shared = someone.names & names
-    return len(shared) >= BOTH and not shared <= surname
+    is_whole = shared in {someone.names, names}
+    return len(shared) >= BOTH and not shared <= surname and (is_whole or not shared.isdisjoint(surname))
 
 
 def _homes(names: frozenset[str], surname: frozenset[str], page: People) -> set[str]:

@@ -190,3 +190,22 @@ def test_the_other_party_to_a_contract_is_nobody_s_kin():
     parties = papers.page("Monsieur Roland PRUNELIER", "d'une part,", "et Madame Claire MARTIN, d'autre part")
     assert knows([lease], "Locataire : PRUNELIER Roland") == [False]
     assert knows([parties], "Locataire : PRUNELIER Roland") == [False]
+
+
+def test_two_given_names_in_common_are_those_of_two_people():
+    home = household(Person("MARTIN", "BORIS DAMIEN", None), [])
+    assert [home.knows(one) for one in named(papers.page("Salarié : PETIT Boris Damien"))] == [False]
+    assert [home.knows(one) for one in named(papers.page("Salarié : MARTIN Damien Hugo"))] == [True]
+
+
+def met(*lines):
+    booklet = papers.page("Mère : MARTIN Claire", "Enfant : MARTIN Léa", "Conjoint : Ahmed EL KADI")
+    return household(CLAIRE, [[People.of(booklet)]]).is_met_on(People.of(papers.page(*lines)))
+
+
+def test_kin_are_met_where_their_names_stand_side_by_side_whatever_label_was_misread():
+    assert met("NOM Et PrÉNOM nr Léa MARTIN")
+    assert met("NOM Et PrÉNOM nr Ahmed EL KADI")
+    assert not met("NOM Et PrÉNOM nr Léa PETIT")
+    assert not met("MARTIN Hugo", "Léa PETIT")
+    assert not met("3 rue Léa MARTIN"), "streets bear names of people"
