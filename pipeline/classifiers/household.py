@@ -2,9 +2,10 @@
 
 The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
 child, a fellow tenant) and where they live. Whoever lives there by two papers, or by one and the surname, comes in too,
-unless somebody puts the applicant up; and where the counts agree, whoever bears the surname on two papers, with their
-home: a paper that strays in comes alone. So a spouse's payslip is known for what it is, and a stranger's is not. A
-landlord, an employer or a judge named beside the applicant is nobody's kin: the next tenant's receipt names them too.
+unless somebody puts the applicant up; and where the counts agree, whoever bears the surname on two papers, or sends
+their card and another paper, with their home: a paper that strays in comes alone. So a spouse's payslip is known for
+what it is, and a stranger's is not. A landlord, an employer or a judge named beside the applicant is nobody's kin: the
+next tenant's receipt names them too.
 """
 
 from __future__ import annotations
@@ -131,6 +132,8 @@ def household(
     if not is_put_up:
         kin += fellows
     family = list(_met_twice(borne, papers)) if counted and borne else []
+    if counted and not is_put_up:
+        family += _with_card(papers)
     if not mixed:
         addresses |= {home for page in others for names in family for home in _homes(names, surname, page)}
     kin += family
@@ -203,9 +206,17 @@ def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> I
         yield from (names & same for names in one for same in other if names & same > surname)
 
 
+def _with_card(papers: Sequence[Sequence[People]]) -> Iterator[frozenset[str]]:
+    """Yield the names of whoever sends their card and another paper: each adult of a household does."""
+    for paper in papers:
+        elsewhere = [one.names for other in papers if other is not paper for page in other for one in page.people]
+        holders = (persons.holder(zone) for page in paper for zone in page.names.zones)
+        yield from (names for names in holders if names is not None and is_among(names, elsewhere))
+
+
 def is_among(names: frozenset[str], people: Iterable[frozenset[str]]) -> bool:
-    """Say whether somebody of two of these names is among ``people``."""
-    return any(len(names & other) >= BOTH for other in people)
+    """Say whether somebody of these names is among ``people``: one may be told with more of them than the other."""
+    return any(len(shared := names & other) >= BOTH and shared in {names, other} for other in people)
 
 
 def _fellows(

@@ -15,6 +15,7 @@ from itertools import chain, dropwhile
 from pipeline.classifiers.dates import MONTHS
 from pipeline.classifiers.labels import GIVEN, SURNAME, below
 from pipeline.domain.geometry import Box
+from pipeline.domain.mrz import SeenMrz
 from pipeline.domain.reading import Reading, Word
 from pipeline.domain.text import fold
 
@@ -78,12 +79,13 @@ def named(reading: Reading) -> tuple[Named, ...]:
     lines = reading.lines()
     folded = _folded(lines)
     found = chain.from_iterable(_on(lines, folded, index) for index in range(len(lines)))
-    zones = (
-        Named(frozenset(_usable(fold(f"{zone.mrz.surname} {zone.mrz.given}").split())))
-        for zone in reading.mrz
-        if zone.is_certain
-    )
-    return tuple(person for person in chain(zones, found) if len(person.names) > 1)
+    holders = (names for zone in reading.mrz if (names := holder(zone)) is not None)
+    return tuple(person for person in chain(map(Named, holders), found) if len(person.names) > 1)
+
+
+def holder(zone: SeenMrz) -> frozenset[str] | None:
+    """Return the names of a card's holder, as those of :class:`Named`; None when its zone was not read for certain."""
+    return frozenset(_usable(fold(f"{zone.mrz.surname} {zone.mrz.given}").split())) if zone.is_certain else None
 
 
 def addresses(reading: Reading) -> frozenset[str]:

@@ -1,15 +1,21 @@
 """A household is what the papers that name the applicant say of it, and no more."""
 
+from dataclasses import replace
 from datetime import date
 
 from pipeline.classifiers.household import People, household
 from pipeline.classifiers.persons import named
 from pipeline.domain.facts import Person
+from pipeline.domain.geometry import Box
+from pipeline.domain.mrz import SeenMrz, parse
 from tests import papers
+from training.mrz import td3
 
 CLAIRE = Person("MARTIN", "CLAIRE SOPHIE", date(1980, 2, 1))
 NOTICE = papers.page("M. DURAND Paul", "ou Mme MARTIN Claire", "12 rue des Lilas", "57999 VALMONTEL")
 RECEIPT = papers.page("M. Roland PRUNELIER, bailleur", "Reçu de Madame Claire MARTIN la somme de 520 euros")
+
+PASSPORT = td3("26AB12345", date(1990, 5, 4), "M", date(2030, 1, 1), "FRA", "PETIT", "HUGO")
 
 
 HUGO = ("Monsieur Hugo PETIT", "12 rue des Lilas", "57999 VALMONTEL")
@@ -209,3 +215,20 @@ def test_kin_are_met_where_their_names_stand_side_by_side_whatever_label_was_mis
     assert not met("NOM Et PrÉNOM nr Léa PETIT")
     assert not met("MARTIN Hugo", "Léa PETIT")
     assert not met("3 rue Léa MARTIN"), "streets bear names of people"
+
+
+def test_whoever_sends_their_card_and_another_paper_is_kin_where_the_counts_agree():
+    card = replace(
+        papers.page("CARTE NATIONALE D'IDENTITÉ"), mrz=(SeenMrz(parse(PASSPORT), Box(0.1, 0.8, 0.9, 0.9), 0, 0.2, 0.2),)
+    )
+    slip, put_up = papers.page(*HUGO), papers.page("Je soussigné certifie héberger Madame Claire MARTIN")
+
+    def known(*readings, counted=True):
+        home = household(CLAIRE, [[People.of(reading)] for reading in readings], counted=counted)
+        return all(home.knows(someone) for someone in named(slip))
+
+    assert known(card, slip)
+    assert not known(card, slip, counted=False), "another dossier may lie there"
+    assert not known(card, papers.page("Salarié : PETIT Awa")), "a paper that strays in comes alone"
+    assert not known(slip, slip), "so do the payslips of one month and the next"
+    assert not known(card, slip, put_up), "a host's papers come together too"
