@@ -5,6 +5,7 @@ A title that stands near the top of a page names its type; cues only support.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,7 @@ from pipeline.domain.text import fold
 
 TITLE_ZONE = 0.40
 TITLE_ON_TOP, TITLE_BELOW, LEADS, PROMINENCE, ZONE = 4.0, 1.6, 0.8, 0.8, 3.0
+OUTDONE = 2.0  # of a title that another type bears too, which has one of its own on top: the part of a whole booklet
 CERTAIN_ZONE = 14.0  # more than all that words can say together
 CUE, CUES_MAX = 0.7, 6
 LONG_TITLE = 40
@@ -86,12 +88,23 @@ def found(readings: Sequence[Reading], plan: FilingPlan) -> Seen:
     titles, cues = _longest_only(_titles(plan, pages)), _cues(plan, pages)
     zones = [(zone, page) for page, reading in enumerate(readings) if (zone := card_zone(reading)) is not None]
     leading = min((hit.place for hits in titles.values() for hit in hits), default=None)
+    outdone = set(_outdone(titles))
     scored = {}
     for code in plan.types:
         hits = (*titles.get(code, ()), *_zones(code, zones), *cues[code])
         if hits:
-            scored[code] = hits, _score(hits, leading)
+            scored[code] = hits, _score(hits, leading) - (OUTDONE if code in outdone else 0.0)
     return scored
+
+
+def _outdone(titles: Mapping[str, tuple[Hit, ...]]) -> Iterator[str]:
+    """Yield the types of which no title on top is theirs alone, where another that bears one of them has such a one."""
+    borne = Counter(hit.text for hits in titles.values() for hit in hits)
+    on_top = {code: {hit.text for hit in hits if hit.on_top} for code, hits in titles.items()}
+    own = {code: {text for text in texts if borne[text] == 1} for code, texts in on_top.items()}
+    for code, texts in on_top.items():
+        if not own[code] and any(own[other] and texts & on_top[other] for other in on_top):
+            yield code
 
 
 def _text(reading: Reading) -> _Text:

@@ -109,3 +109,15 @@ def test_the_pages_of_a_piece_speak_together():
     first, second = papers.page("QUITTANCE DE LOYER"), papers.page("Bailleur", "provision charges")
     alone, both = (titles.found(pages, PLAN)["LOG-QUI"][1] for pages in ([first], [first, second]))
     assert both >= alone
+
+
+def test_a_booklet_that_holds_the_page_of_the_spouses_is_the_whole_one():
+    children = (
+        "PREMIER ENFANT",
+        "EXTRAIT DE L'ACTE DE NAISSANCE N° 12",
+        "MENTIONS MARGINALES",
+        "CONFORME AUX REGISTRES",
+    )
+    more = ("MENTIONS MARGINALES", "DEUXIÈME ENFANT", "TROISIÈME ENFANT", "EXTRAIT DE L'ACTE DE DÉCÈS")
+    assert best("LIVRET DE FAMILLE", *children, *more) == "IDE-LFE"
+    assert best("LIVRET DE FAMILLE", "ÉPOUX OU PÈRE", *children, *more) == "FAM-LIV"
