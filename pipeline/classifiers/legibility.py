@@ -57,6 +57,9 @@ class Flaws:
     cut: float
 
 
+_NO_TEXT = Legibility(NOTHING_TO_READ, "aucun texte à lire")
+_WRITTEN = 0.002  # share of a page under ink that is more than specks: a line or two of print
+
 # Fitted by training.legibility on printed pages of known words, spoilt on purpose.
 FITTED = Weights(ease=6.0, unsure=2.46, unread=2.16, soft=0.0, pale=0.0, small=3.84, uncovered=0.92, cut=0.35)
 
@@ -71,9 +74,15 @@ def judge(reading: Reading) -> Legibility:
         return Legibility(NOTHING_TO_READ, "traces trop pâles pour être lues")
     seen = reading.look.text_lines
     if not reading.words and seen is not None and seen < _SOME_LINES:
-        return Legibility(NOTHING_TO_READ, "aucun texte à lire")
+        is_faded = reading.look.ink >= _WRITTEN and reading.look.contrast < _PALE
+        return Legibility(0.0, _cause(reading, reading.look)) if is_faded else _NO_TEXT
     score = _predicted(reading, reading.look)
     return Legibility(score, "lisible" if score >= LEGIBLE else _cause(reading, reading.look))
+
+
+def says_something(reading: Reading) -> bool:
+    """Say whether a real word was read, however little that is of the page."""
+    return any(word.confidence >= _SURE and sum(map(str.isalpha, word.text)) >= _REAL_WORD for word in reading.words)
 
 
 def flaws(reading: Reading, look: Look) -> Flaws:
@@ -107,8 +116,7 @@ def _predicted(reading: Reading, look: Look) -> float:
         return 0.0
     # Confident words on a few lines do not make up for all the lines that gave none,
     # nor do stray marks taken for short words make up for a page in which no real word was read.
-    real = any(word.confidence >= _SURE and sum(map(str.isalpha, word.text)) >= _REAL_WORD for word in reading.words)
-    most = 1.0 if real else _NO_WORD
+    most = 1.0 if says_something(reading) else _NO_WORD
     return round(min(recall(flaws(reading, look), FITTED), most, 2 * (1.0 - _unread(look))), 4)
 
 

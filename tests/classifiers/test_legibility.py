@@ -81,6 +81,21 @@ def test_page_of_pictures_is_neither_legible_nor_illegible():
     assert legibility.judge(page(words=0, text_lines=0, unread_lines=0)).score == legibility.NOTHING_TO_READ
 
 
+@pytest.mark.parametrize(
+    ("look", "score"),
+    [
+        ({"contrast": 0.2, "ink": 0.004}, 0.0),
+        ({"contrast": 0.8, "ink": 0.004}, legibility.NOTHING_TO_READ),
+        ({"contrast": 0.2, "ink": 0.0001}, legibility.NOTHING_TO_READ),
+    ],
+    ids=["written, all of it pale", "a stamp", "specks"],
+)
+def test_page_so_faded_that_no_line_is_seen_is_illegible(look, score):
+    judged = legibility.judge(page(words=0, text_lines=0, unread_lines=0, **look))
+    assert judged.score == score
+    assert ("trop claire" in judged.cause) == (score == 0.0)
+
+
 def test_ink_that_no_word_covers_counts_as_unread():
     scores = [legibility.judge(page(covered=share)).score for share in (1.0, 0.8, 0.5, 0.2)]
 
