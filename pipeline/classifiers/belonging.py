@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.classifiers import cohesion, counts, identity
 from pipeline.classifiers.counts import Arithmetic
-from pipeline.classifiers.household import Household, People, household, is_among
+from pipeline.classifiers.household import Household, People, bears, household, is_among, lives_with
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Section, Sheets
@@ -125,26 +125,36 @@ def _of_page(page: People, home: Household | None, others: Sequence[Household]) 
 
 
 def unmet(neighbours: Neighbours, cuts: Sequence[Cut]) -> frozenset[int]:
-    """Return the cuts (by index) of a dossier whose applicant nobody told that name people whom no other paper names.
+    """Return the cuts (by index) of a dossier whose applicant nobody told that name nobody whom other papers name.
 
-    Papers of one household name each other's people; one that strays in comes alone. A single paper is let be.
+    Papers of one household name each other's people, or bear their address; one that strays in comes alone. A single
+    paper that names somebody is let be.
     """
     found: set[int] = set()
     for section in {cut.section for cut in cuts if neighbours.homes[cut.section] is None}:
-        people = {
-            index: [one.names for page in cut.pages for one in neighbours.seen[page.n].people]
+        pages = {
+            index: [neighbours.seen[page.n] for page in cut.pages]
             for index, cut in enumerate(cuts)
             if cut.section == section
         }
-        naming = {index: names for index, names in people.items() if names}
-        if len(naming) > 1:
-            found |= {index for index in naming if not _is_met_again(index, naming)}
+        if sum(any(page.people for page in paper) for paper in pages.values()) > 1:
+            found |= {index for index in pages if not _is_met_again(index, pages)}
     return frozenset(found)
 
 
-def _is_met_again(index: int, naming: Mapping[int, Sequence[frozenset[str]]]) -> bool:
-    others = [names for other, people in naming.items() if other != index for names in people]
-    return any(is_among(names, others) for names in naming[index])
+def _is_met_again(index: int, papers: Mapping[int, Sequence[People]]) -> bool:
+    """Say whether another paper names somebody of a piece, or a relation: one of their names, at their address.
+
+    A piece that names nobody may bear the address of somebody named on another.
+    """
+    others = [one for other, pages in papers.items() if other != index for page in pages for one in page.people]
+    named = [one for page in papers[index] for one in page.people]
+    if not named:
+        return any(bears(page, [one.address for one in others if one.address is not None]) for page in papers[index])
+    return any(
+        is_among(one.names, (other.names for other in others)) or any(lives_with(one, other) for other in others)
+        for one in named
+    )
 
 
 def anchored(cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> frozenset[int]:

@@ -92,7 +92,7 @@ class Household:
 
     def houses(self, page: People) -> bool:
         """Say whether a page that names nobody bears their address, as theirs alone do."""
-        return self.alone and not page.people and _bears(page, self.addresses)
+        return self.alone and not page.people and bears(page, self.addresses)
 
     def is_applicant(self, someone: Named) -> bool:
         """Say whether somebody bears the applicant's names."""
@@ -103,7 +103,7 @@ class Household:
         told = _births(self.applicant, page)
         if told and self.applicant.naissance is not None:
             return self.applicant.naissance not in told
-        return self.proven is not None and not _bears(page, self.proven)
+        return self.proven is not None and not bears(page, self.proven)
 
 
 def household(
@@ -178,11 +178,12 @@ def _proven(applicant: Person, named: Sequence[People]) -> frozenset[str] | None
     right = (page for page, told in zip(named, births, strict=True) if applicant.naissance in told)
     homes = frozenset(chain.from_iterable(_homes(names, surname, page) for page in right))
     others = (page for page, told in zip(named, births, strict=True) if told and applicant.naissance not in told)
-    is_alone = applicant.naissance is None or all(_bears(page, homes) for page in others)
+    is_alone = applicant.naissance is None or all(bears(page, homes) for page in others)
     return None if is_alone else homes
 
 
-def _bears(page: People, addresses: Iterable[str]) -> bool:
+def bears(page: People, addresses: Iterable[str]) -> bool:
+    """Say whether one of the addresses stands on a page."""
     return any(_same(one, other) for one in page.addresses for other in addresses)
 
 
@@ -217,6 +218,11 @@ def _with_card(papers: Sequence[Sequence[People]]) -> Iterator[frozenset[str]]:
 def is_among(names: frozenset[str], people: Iterable[frozenset[str]]) -> bool:
     """Say whether somebody of these names is among ``people``: one may be told with more of them than the other."""
     return any(len(shared := names & other) >= BOTH and shared in {names, other} for other in people)
+
+
+def lives_with(one: Named, other: Named) -> bool:
+    """Say whether two people share a name and an address, as a spouse and a child do."""
+    return bool(one.names & other.names) and other.address is not None and _lives_at([other.address], one)
 
 
 def _fellows(

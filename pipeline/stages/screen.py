@@ -31,12 +31,16 @@ WITHDRAWN = "200"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is known of a piece before its verdict. ``doubt``: why it may lie in the wrong dossier."""
+    """What is known of a piece before its verdict. ``doubt``: why it may lie in the wrong dossier.
+
+    ``unmet``: nobody told the applicant's name, and it names nobody whom other papers name.
+    """
 
     filing: Filing
     section: Section
     agreement: Agreement
     doubt: str | None
+    unmet: bool
 
 
 def screen(named: Named, facts: Facts, said: Corrections, rules: Rules) -> Judged:
@@ -69,8 +73,8 @@ def _standings(named: Named) -> list[Standing]:
                 doubtful=filing.cut.section in doubtful or _after_unseen(section, filing),
                 beyond=counts.beyond(section, filing.cut, sheets.blanks),
                 anchored=index in anchored,
-                unmet=index in unmet,
             ),
+            index in unmet,
         )
         for index, filing in enumerate(named.filings)
     ]
@@ -97,7 +101,6 @@ def _doubt(
     doubtful: bool,
     beyond: bool,
     anchored: bool,
-    unmet: bool,
 ) -> str | None:
     """Say why a piece may not belong to the dossier that it lies in, in French, or None."""
     if agreement is Agreement.DISAGREES:
@@ -106,8 +109,6 @@ def _doubt(
         return "la pièce vient après toutes les pages annoncées : une fiche manque sans doute devant elle"
     if doubtful and not agreement.is_theirs:
         return "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
-    if unmet and section.dossier is not None:
-        return "le nom du demandeur n'est pas connu, et la pièce nomme quelqu'un qu'aucune autre du dossier ne nomme"
     if _unguarded(section, counted) and not anchored:
         return "aucun compte annoncé ne montre que la pièce est dans le bon dossier, et elle ne porte pas de nom lu"
     return None
@@ -185,6 +186,8 @@ def _unnamed(standing: Standing) -> str | None:
     dossier = standing.section.dossier
     if standing.agreement is Agreement.STRANGER:
         return "la pièce nomme quelqu'un que rien ne rattache au demandeur"
+    if standing.unmet:
+        return "le nom du demandeur n'est pas connu, et la pièce ne nomme personne que d'autres du dossier nomment"
     if standing.agreement is Agreement.CANNOT_TELL and dossier is not None and dossier.person is not None:
         return "aucun nom du foyer n'a été lu sur la pièce"
     return None
@@ -265,7 +268,8 @@ def _handwriting(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence,
 def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, ...]] | None:
     """Judge a piece that cannot be read; one whose type is settled all the same is legible enough.
 
-    So is one that is out of scope, however little of a card's patterns is words.
+    So is one that is out of scope, however little of a card's patterns is words. Where a real word was read, somebody
+    may read more: only a page that says nothing is refused without a look.
     """
     worst = min(((legibility.judge(page.reading), page.n) for page in filing.cut.pages), key=lambda item: item[0].score)
     judged, page = worst
@@ -276,7 +280,8 @@ def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, 
     if is_out or judged.score >= limits.doubtful_legibility:
         return None
     seen = (Evidence(Genre.IMAGE, judged.cause, page),)
-    if filing.type is None and len(filing.cut.pages) == 1 and judged.score < limits.illegible:
+    is_mute = not any(legibility.says_something(page.reading) for page in filing.cut.pages)
+    if filing.type is None and len(filing.cut.pages) == 1 and judged.score < limits.illegible and is_mute:
         return Rejetee("I01"), seen
     if judged.score < limits.illegible or filing.type is None:
         return AVerifier(Question.LEGIBILITY, f"page difficile à lire : {judged.cause}"), seen

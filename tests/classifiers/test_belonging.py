@@ -50,17 +50,26 @@ def test_each_piece_is_held_against_its_applicant_and_those_of_the_other_dossier
     assert belonging.agreements(neighbours, [*cuts, nobody]) == [AGREES, DISAGREES, AGREES, MUTE]
 
 
-def unmet(*lines):
+def unmet(*texts):
     """Return which papers (by index) of a dossier without a known applicant name people met nowhere else."""
-    cuts = [Cut(0, (Page(n, papers.page(line), None, 0),)) for n, line in enumerate(lines, 1)]
-    return belonging.unmet(belonging.Neighbours.of(sheets(section(len(lines))), cuts), cuts)
+    cuts = [Cut(0, (Page(n, papers.page(*text.split("/")), None, 0),)) for n, text in enumerate(texts, 1)]
+    return belonging.unmet(belonging.Neighbours.of(sheets(section(len(texts))), cuts), cuts)
 
 
 def test_where_the_applicant_is_unknown_a_paper_that_names_people_met_nowhere_else_stands_out():
     claire, too, awa = "Salariée : Claire MARTIN", "Reçu de Madame Claire MARTIN", "Salariée : Awa DIOP"
-    assert unmet(claire, awa, too, "Quittance de loyer") == {1}
+    assert unmet(claire, awa, too, "Quittance de loyer") == {1, 3}
     assert unmet(claire, awa) == {0, 1}, "either may be the stranger's"
     assert unmet(awa, "Quittance de loyer") == set()
+
+
+def test_there_a_relation_of_somebody_met_elsewhere_lives_with_them():
+    lilas, roses = "/12 rue des Lilas/57999 VALMONTEL", "/3 rue des Roses/57999 VALMONTEL"
+    claire, hugo, awa = "Madame Claire MARTIN", "Monsieur Hugo MARTIN", "Madame Awa DIOP"
+    assert unmet(claire + lilas, hugo + lilas, claire) == set()
+    assert unmet(claire + lilas, hugo + roses, claire) == {1}
+    assert unmet(claire + lilas, awa + lilas, claire) == {1}, "a neighbour lives there too"
+    assert unmet(claire + lilas, "Quittance de loyer" + lilas, claire) == set()
 
 
 def spoken_for(*readings):

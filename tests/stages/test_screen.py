@@ -261,3 +261,17 @@ def test_a_page_that_is_missing_is_an_alert():
 
 def test_joined_by_a_person_two_pieces_have_one_verdict():
     assert len(given(papers.bulletin(), papers.quittance(), said=Corrections.of([Join(2)])).pieces) == 1
+
+
+def test_a_page_of_which_a_real_word_was_read_is_not_refused_unseen():
+    word = replace(papers.page("médiation").words[0], confidence=0.9)
+    spoilt = blurred(1)
+    spoilt = replace(spoilt, words=(*spoilt.words, replace(word, line=9)))
+    assert legibility.judge(spoilt).score < papers.rules().thresholds.illegible
+    assert verdict(spoilt).question is Question.LEGIBILITY
+
+
+def test_where_nobody_told_the_applicant_s_name_a_paper_that_nothing_ties_to_the_others_is_asked_about():
+    claire = papers.bulletin("MARTIN Claire")
+    pages = (claire, papers.quittance("Madame MARTIN Claire"), papers.quittance("Monsieur X"))
+    assert questions(given(*pages)) == [None, None, Question.DOSSIER]
