@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pipeline.classifiers.boundary import articles, marker, shows_back
 from pipeline.classifiers.card_zone import card_zone
@@ -11,8 +12,9 @@ from pipeline.domain.reading import Reading
 from pipeline.domain.text import fold
 
 ENOUGH = 2
-"""Numbers that two pages share: one may be a form's, or a postcode."""
-_NUMBER = re.compile(r"(?<![\d,.])(?:\d{1,3}(?:[ .]\d{3}){1,2}|\d{4,7})(?! ?\d| [A-Z]{2})")
+"""Numbers that two pages share, where none is an amount: one may be a form's, or a postcode."""
+LONG = 5  # digits of an amount that two papers hardly share
+_NUMBER = re.compile(r"(?<![\d,.])(\d{1,3}(?:[ .]\d{3}){1,2}|\d{4,7})(?! ?\d| [A-Z]{2})( ?€)?")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _PHONE = re.compile(r"\b0\d(?:[ .]?\d{2}){4}\b|\b08\d{2}(?: \d{3}){2}\b")
 _PAGE = re.compile(r"PAGE (\d{1,2})")
@@ -56,13 +58,25 @@ def _articles_go_on(cut: Cut) -> bool:
 
 
 def _numbers_recur(cut: Cut) -> bool:
-    """Say whether the last page takes up amounts or references of the others."""
+    """Say whether the last page takes up an amount of another, or two of its numbers."""
     *others, last = (_numbers(page.reading) for page in cut.pages)
-    return any(len(last & one) >= ENOUGH for one in others)
+    return any(_takes_up(last, one) for one in others)
 
 
-def _numbers(reading: Reading) -> set[str]:
-    """Return the numbers of four to nine digits on a page, without their spaces: no year, telephone nor postcode."""
+def _takes_up(one: Mapping[str, bool], other: Mapping[str, bool]) -> bool:
+    shared = one.keys() & other.keys()
+    return len(shared) >= ENOUGH or any(len(number) >= LONG and (one[number] or other[number]) for number in shared)
+
+
+def _numbers(reading: Reading) -> dict[str, bool]:
+    """Return the numbers of four to nine digits on a page, without their spaces: no year, telephone nor postcode.
+
+    With each, whether it is written as amounts are: in thousands, or with the currency.
+    """
     lines = (_PHONE.sub(" ", " ".join(word.text for word in line)) for line in reading.lines())
-    found = (re.sub(r"\D", "", number) for line in lines for number in _NUMBER.findall(line))
-    return {number for number in found if not _YEAR.fullmatch(number)}
+    found: dict[str, bool] = {}
+    for number, currency in (match for line in lines for match in _NUMBER.findall(line)):
+        digits = re.sub(r"\D", "", number)
+        if not _YEAR.fullmatch(digits):
+            found[digits] = found.get(digits, False) or digits != number or bool(currency)
+    return found

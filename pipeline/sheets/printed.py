@@ -33,6 +33,7 @@ FEW_WORDS = 25
 OWN_CUES = ("RECAPITULATIF DE VOTRE DEMANDE", "CETTE ATTESTATION", "ATTESTATION D ENREGISTREMENT")
 ATTESTATION_CUES = ("ATTESTATION", "DEMANDE DE LOGEMENT", "NUMERO UNIQUE", "VOTRE DEMANDE")
 ATTESTATION_CUES_NEEDED = 2
+SPECK, HARDLY = 2, 0.35  # letters and confidence of what a frame or a fold became
 TITLE_ZONE = 0.45
 TITLE_SCORE, FIRST_WORD_SCORE = 88.0, 80.0
 STRAY_MARK = 2
@@ -185,13 +186,30 @@ _LABELS = re.compile(
 
 def _fields(reading: Reading) -> list[tuple[str, str]]:
     """Return (label, value) pairs: the value stands after the label, at its right, or just below it."""
-    lines = reading.lines()
+    lines = [_without_specks(line) for line in reading.lines()]
     pairs = []
     for line in lines:
         label, between, after = _label(line)
         if label is not None:
             pairs.append((label, after or _beside(line, lines) or _below(line, lines) or between))
     return pairs
+
+
+def _without_specks(line: Sequence[Word]) -> Sequence[Word]:
+    """Return a line without what its frame and folds became behind a value: a letter or two, hardly believed."""
+    kept = list(line)
+    while len(kept) > 1 and _is_speck(kept[-1]) and _says_more_than_label(kept[:-1]):
+        kept.pop()
+    return kept
+
+
+def _is_speck(word: Word) -> bool:
+    return len(word.text) <= SPECK and word.confidence < HARDLY
+
+
+def _says_more_than_label(line: Sequence[Word]) -> bool:
+    matched = _LABELS.match(fold(" ".join(word.text for word in line)))
+    return matched is None or bool(_value(matched[2]))
 
 
 def _label(line: Sequence[Word]) -> tuple[str | None, str, str]:

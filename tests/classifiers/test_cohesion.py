@@ -44,11 +44,18 @@ def test_the_last_page_may_print_its_own_place_alone():
     assert not is_one(named, papers.page("Réclamation", "Page : 3"))
 
 
-def test_a_page_that_takes_up_two_amounts_of_another_is_of_the_same_paper():
+def test_a_page_that_takes_up_an_amount_of_another_is_of_the_same_paper():
     first = papers.page("Revenu fiscal de référence 27245€", "Impôt 118 €", "Déjà versé - 1686 €", "Établi en 2023")
-    assert is_one(first, papers.page("Revenu imposable 27 245", "Retenue à la source 1 686"))
-    assert not is_one(first, papers.page("Revenu imposable 27 245", "Revenus de 2023"))
-    assert not is_one(first, papers.page("Revenu imposable 18 614", "Impôt 118"))
+    assert is_one(first, papers.page("Revenu imposable 27 245", "Revenus de 2023"))
+    assert is_one(first, papers.page("Revenu imposable 27245"))
+    assert not is_one(first, papers.page("Revenu imposable 18 614", "Impôt 118")), "a hundred papers tell so little"
+    assert not is_one(first, papers.page("Retenue à la source 1 686", "Revenus de 2023"))
+
+
+def test_so_is_one_that_takes_up_two_of_its_numbers():
+    first = papers.page("Formulaire n° 51649", "Dossier 4471", "CS 50001")
+    assert is_one(first, papers.page("Dossier 4471", "Notice n° 51649"))
+    assert not is_one(first, papers.page("Dossier 4472", "Notice n° 51649"))
 
 
 def test_postcodes_and_telephones_of_one_office_hold_no_paper_together():

@@ -116,6 +116,19 @@ def test_the_applicant_is_read_after_the_labels():
     assert printed.person(page) == Person("D ANGELO", "JEAN ERIC", date(1955, 12, 31))
 
 
+def test_specks_behind_a_value_are_no_part_of_it():
+    page = placed(
+        *[("Nom", 0.1, 0.3, 0), ("_MARTIN", 0.5, 0.3, 0), ("oo", 0.8, 0.3, 0)],
+        *[("Prénoms", 0.1, 0.34, 1), ("Claire", 0.5, 0.34, 1), ("de", 0.7, 0.34, 1)],
+        *[("Nombre de pages", 0.1, 0.38, 2), ("7", 0.5, 0.38, 2)],
+    )
+    doubtful = {"oo", "de", "7"}
+    words = tuple(replace(word, confidence=0.1) if word.text in doubtful else word for word in page.words)
+    sheet = replace(page, words=words)
+    assert printed.person(sheet) == Person("MARTIN", "CLAIRE", None)
+    assert printed.announced(sheet).pages == 7, "what is all of a value is no speck"
+
+
 def test_a_value_stands_beside_its_label():
     page = placed(("Nom", 0.1, 0.30, 1), ("MARTIN", 0.5, 0.301, 2), ("Prénoms", 0.1, 0.34, 3), ("Claire", 0.5, 0.34, 4))
     assert printed.person(page) == Person("MARTIN", "CLAIRE", None)
