@@ -11,14 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.classifiers import cohesion, counts, identity
-from pipeline.classifiers.counts import Arithmetic
 from pipeline.classifiers.household import Household, People, bears, household, is_among, lives_with
 from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Section, Sheets
 from pipeline.domain.text import fold
-
-AGREED = frozenset({Arithmetic.AGREES, Arithmetic.MAY_AGREE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +28,16 @@ class Neighbours:
     @classmethod
     def of(cls, sheets: Sheets, cuts: Sequence[Cut]) -> Neighbours:
         seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
-        mixed, surnames = counts.doubtful(sheets), Counter(map(_surname, sheets.cut.sections))
+        alone, surnames = counts.alone(sheets), Counter(map(_surname, sheets.cut.sections))
+        mixed = counts.doubtful(sheets) - alone
         homes = (
             _household(
                 section,
                 [[seen[page.n] for page in cut.pages] for cut in cuts if cut.section == index],
                 mixed=index in mixed,
-                counted=said in AGREED and surnames[_surname(section)] == 1,
+                counted=index in alone and surnames[_surname(section)] == 1,
             )
-            for index, (section, said) in enumerate(zip(sheets.cut.sections, counts.arithmetic(sheets), strict=True))
+            for index, section in enumerate(sheets.cut.sections)
         )
         return cls(seen, tuple(homes))
 
@@ -73,7 +71,7 @@ def _is_of(cut: Cut, section: int, neighbours: Neighbours) -> bool:
 
 def _household(section: Section, papers: Sequence[Sequence[People]], *, mixed: bool, counted: bool) -> Household | None:
     person = _person(section)
-    return household(person, papers, mixed=mixed, counted=counted and not mixed) if person is not None else None
+    return household(person, papers, mixed=mixed, counted=counted) if person is not None else None
 
 
 def _surname(section: Section) -> str | None:

@@ -133,6 +133,20 @@ def doubtful(sheets: Sheets) -> frozenset[int]:
     return frozenset(i + step for i in over for step in (-1, 0, 1) if 0 <= i + step < len(sections))
 
 
+def alone(sheets: Sheets) -> frozenset[int]:
+    """Return the sections (by index) whose counts leave no room for another dossier: a stray paper at most is too many."""
+    return frozenset(
+        index
+        for index, (section, said) in enumerate(zip(sheets.cut.sections, arithmetic(sheets), strict=True))
+        if said in {Arithmetic.AGREES, Arithmetic.MAY_AGREE} or _is_little_over(section, sheets.blanks)
+    )
+
+
+def _is_little_over(section: Section, blanks: frozenset[int]) -> bool:
+    announced = _announced(section)
+    return announced is not None and announced < count(section, blanks).printed <= announced + STRAY
+
+
 def beyond(section: Section, cut: Cut, blanks: frozenset[int]) -> bool:
     """Say whether a piece ends after as many pages as its dossier announced, where so many follow that a fiche lacks.
 

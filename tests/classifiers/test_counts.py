@@ -123,3 +123,9 @@ def test_a_fiche_that_opened_nothing_was_seen_all_the_same():
 def test_what_comes_after_all_the_pages_announced_lies_beyond(content, announced, blanks, last, lies):
     cut = Cut(0, section(content).pages[last : last + 1])
     assert counts.beyond(section(content, announced), cut, frozenset(blanks)) is lies
+
+
+def test_a_dossier_that_counts_a_stray_paper_too_many_holds_no_other():
+    fine, stray, other, unknown = section(2, 3), section(4, 3), section(6, 4), section(2)
+    assert counts.alone(sheets(fine, stray, other, unknown)) == {0, 1}
+    assert counts.alone(sheets(section(2, 9))) == set(), "what is missing may be hidden by what is there"
