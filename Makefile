@@ -37,7 +37,8 @@ fixtures: setup ## refait les plis d'essai de fixtures/scans
 readings: setup ## dessine, numérise et lit les papiers d'essai qui manquent à LECTURES (une heure la première fois)
 	@$(PYTHON) -m training.scanned --famille A --fois 0 --cartes 6 $(LECTURES)
 	@$(PYTHON) -m training.scanned --famille B --fois 3 --cartes 3 $(LECTURES)
-	@$(PYTHON) -m training.scanned $(LECTURES) --famille C --fois 0 --cartes 300 --types IDE-CNA IDE-CNN SEJ-REC SEJ-RES SEJ-TMP HPR-PER
+	@$(PYTHON) -m training.scanned $(LECTURES) --famille C --fois 0 --cartes 300 --types IDE-CNA IDE-CNN IDE-PAS IDE-ETR SEJ-REC SEJ-RES \
+	  SEJ-TMP SEJ-PLU HPR-PER HPR-CGR
 	@$(PYTHON) -m training.scanned $(LECTURES) --famille C --fois 0 --cartes 150 --types HAN-CMI
 
 train: setup ## réapprend le classement de `make readings` (dix minutes)

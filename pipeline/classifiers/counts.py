@@ -134,7 +134,7 @@ def doubtful(sheets: Sheets) -> frozenset[int]:
 
 
 def alone(sheets: Sheets) -> frozenset[int]:
-    """Return the sections (by index) whose counts leave no room for another dossier: a stray paper at most is too many."""
+    """Return the sections (by index) whose counts leave no room for another dossier: a stray paper at most is over."""
     return frozenset(
         index
         for index, (section, said) in enumerate(zip(sheets.cut.sections, arithmetic(sheets), strict=True))
