@@ -6,7 +6,7 @@ counts leave that possible (``counts``), a piece is accepted only if it names it
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +16,8 @@ from pipeline.classifiers.identity import Agreement
 from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Section, Sheets
 from pipeline.domain.text import fold
+
+NOT_TOLD = frozenset({Agreement.CANNOT_TELL, Agreement.STRANGER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,27 @@ class Neighbours:
 
 
 def agreements(neighbours: Neighbours, cuts: Sequence[Cut]) -> list[Agreement]:
-    """Compare the names on each piece with the household of its dossier and with those of the other dossiers."""
-    return [_agreement(cut, neighbours) for cut in cuts]
+    """Compare the names on each piece with the household of its dossier and with those of the other dossiers.
+
+    A piece of which no name was read right is the household's by a social-security number that one of theirs bears.
+    """
+    said = [_agreement(cut, neighbours) for cut in cuts]
+    theirs: dict[int, set[str]] = defaultdict(set)
+    for cut, agreement in zip(cuts, said, strict=True):
+        if agreement.is_theirs:
+            theirs[cut.section] |= _nirs(cut, neighbours)
+    return [
+        Agreement.KIN if agreement in NOT_TOLD and _bears_one_of(cut, theirs[cut.section], neighbours) else agreement
+        for cut, agreement in zip(cuts, said, strict=True)
+    ]
+
+
+def _bears_one_of(cut: Cut, numbers: set[str], neighbours: Neighbours) -> bool:
+    return bool(numbers) and cohesion.holds_together(cut) and not numbers.isdisjoint(_nirs(cut, neighbours))
+
+
+def _nirs(cut: Cut, neighbours: Neighbours) -> set[str]:
+    return set[str]().union(*(neighbours.seen[page.n].nirs for page in cut.pages))
 
 
 def slipped(neighbours: Neighbours, cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> dict[int, int]:

@@ -22,6 +22,7 @@ from pipeline.classifiers import identity, persons
 from pipeline.classifiers.identity import PARTICLES, Names
 from pipeline.classifiers.persons import Named
 from pipeline.domain.facts import Person
+from pipeline.domain.nir import nirs
 from pipeline.domain.reading import Reading
 from pipeline.domain.text import fold
 
@@ -49,6 +50,11 @@ class People:
         for line in self.names.lines:
             words = [word for word, _ in line if word not in PARTICLES]
             yield from (frozenset(pair) for pair in pairwise(words))
+
+    @property
+    def nirs(self) -> set[str]:
+        """Every social-security number on it."""
+        return nirs("\n".join(" ".join(word.text for word in line) for line in self.reading.lines()))
 
     @property
     def addresses(self) -> frozenset[str]:

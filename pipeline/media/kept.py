@@ -9,8 +9,8 @@ import pypdfium2
 from PIL import Image
 from PIL.ExifTags import Base as Exif
 
+from pipeline.domain.nir import nir_spans
 from pipeline.media.compose_page import FORMATS, ComposePage, page_faults_named
-from pipeline.media.nir import nir_spans
 
 LIGHT_BYTES = 90_000
 _WORTH = 0.75

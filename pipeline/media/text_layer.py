@@ -18,9 +18,9 @@ from ocrmypdf.font import BuiltinFontProvider, FontManager, MultiFontManager
 from ocrmypdf.fpdf_renderer import Fpdf2MultiPageRenderer
 from ocrmypdf.models.ocr_element import Baseline, BoundingBox, OcrClass, OcrElement
 
+from pipeline.domain.nir import without_nir
 from pipeline.domain.reading import Word
 from pipeline.errors import Defect
-from pipeline.media.nir import without_nir
 
 _LATIN = "NotoSans-Regular"
 _POINTS_PER_INCH = 72.0

@@ -117,3 +117,24 @@ def test_pieces_are_anchored_up_to_the_last_that_names_the_applicant(agreed, kep
 def test_a_piece_anchors_only_its_own_section():
     cuts = [Cut(0, ()), Cut(0, ()), Cut(1, ()), Cut(1, ())]
     assert belonging.anchored(cuts, [MUTE, MUTE, MUTE, AGREES]) == {2, 3}
+
+
+NIR = "2 80 02 75 056 042"
+
+
+def test_a_social_security_number_of_the_household_s_tells_whose_a_misread_paper_is():
+    keyed = f"{NIR} {97 - int(NIR.replace(' ', '')) % 97:02d}"
+    claire = Person("MARTIN", "CLAIRE", None)
+    slip, misread, nameless, other = (
+        papers.page("BULLETIN DE PAIE", name, "N° de sécurité sociale", number)
+        for name, number in [
+            ("Madame MARTIN Claire", keyed),
+            ("Madame MARTLN Clane", keyed),
+            ("Emploi : caissière", keyed),
+            ("Madame Awa DIOP", NIR),
+        ]
+    )
+    cuts = [Cut(0, (Page(n, reading, None, 0),)) for n, reading in enumerate((slip, misread, nameless, other), 1)]
+    neighbours = belonging.Neighbours.of(sheets(section(4, person=claire)), cuts)
+    assert belonging.agreements(neighbours, cuts) == [AGREES, KIN, KIN, STRANGER]
+    assert belonging.agreements(neighbours, cuts[1:]) == [STRANGER, MUTE, STRANGER]

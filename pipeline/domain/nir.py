@@ -1,4 +1,4 @@
-"""The social-security number (NIR), recognised by its key, so that it can be kept out of text layers."""
+"""The social-security number (NIR), recognised by its key: one person's for life, and kept out of text layers."""
 
 from __future__ import annotations
 
@@ -22,11 +22,19 @@ _CORSICA = {"2A": "19", "2B": "18"}
 
 def nir_spans(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of every NIR in ``text``, spaced or not, its key before or after a line break."""
-    return [
-        (match.start("body"), match.end("key"))
-        for match in _CANDIDATE.finditer(text)
-        if any(_key_holds(body, _digits(match["key"])) for body in _bodies(match["body"]))
-    ]
+    return [(match.start("body"), match.end("key")) for match, _ in _found(text)]
+
+
+def nirs(text: str) -> set[str]:
+    """Return the NIRs in ``text``: 13 digits, those of Corsica without their letter."""
+    return {number for _, number in _found(text)}
+
+
+def _found(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    for match in _CANDIDATE.finditer(text):
+        number = next((body for body in _bodies(match["body"]) if _key_holds(body, _digits(match["key"]))), None)
+        if number is not None:
+            yield match, number
 
 
 def without_nir(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:

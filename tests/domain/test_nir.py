@@ -1,8 +1,8 @@
 import pytest
 
 from pipeline.domain.geometry import Box
+from pipeline.domain.nir import nir_spans, nirs, without_nir
 from pipeline.domain.reading import Word
-from pipeline.media.nir import nir_spans, without_nir
 
 BODIES = ["2 79 03 75 056 042", "1 85 11 57 128 463", "1 85 11 28 004 123", "2 85 11 2B 004 123"]
 
@@ -69,3 +69,9 @@ def test_the_digits_of_a_table_stay():
 
 def test_letters_that_look_like_digits_do_not_make_a_number():
     assert nir_spans("OBLIGATION DES BOITES A BLOGS SOLDES TOTAL BILLET") == []
+
+
+def test_each_number_is_told_once_however_it_is_written():
+    spaced, bare = keyed("2 79 03 75 056 042"), keyed("1790375056042")
+    assert nirs(f"{spaced}\n{spaced.replace(' ', '')}\n{bare}") == {"2790375056042", "1790375056042"}
+    assert nirs("2 79 03 75 056 042 99") == set()
