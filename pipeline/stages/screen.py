@@ -27,20 +27,23 @@ from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Questi
 APPLICANT = "D"
 UNFIT = {"T10", "T11"}
 WITHDRAWN = "200"
+A_FICHE_MAY_LACK = (
+    "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is known of a piece before its verdict. ``doubt``: why it may lie in the wrong dossier.
+    """What is known of a piece before its verdict.
 
-    ``unmet``: nobody told the applicant's name, and it names nobody whom other papers name.
+    ``doubt``: why it may lie in the wrong dossier. ``held``: why it is not accepted unseen, though it may be refused.
     """
 
     filing: Filing
     section: Section
     agreement: Agreement
     doubt: str | None
-    unmet: bool
+    held: str | None
 
 
 def screen(named: Named, facts: Facts, said: Corrections, rules: Rules) -> Judged:
@@ -56,25 +59,25 @@ def _standings(named: Named) -> list[Standing]:
     sheets, cuts = named.pieces.sheets, named.pieces.cuts
     neighbours = belonging.Neighbours.of(sheets, cuts)
     agreed = belonging.agreements(neighbours, cuts)
-    anchored, doubtful = belonging.anchored(cuts, agreed), counts.doubtful(sheets)
+    anchored, doubtful, alone = belonging.anchored(cuts, agreed), counts.doubtful(sheets), counts.alone(sheets)
     slips, unmet = belonging.slipped(neighbours, cuts, agreed), belonging.unmet(neighbours, cuts)
     counted = counts.arithmetic(sheets)
     return [
         Standing(
             filing,
-            section := sheets.cut.sections[filing.cut.section],
+            section := sheets.cut.sections[at := filing.cut.section],
             agreed[index],
             section.doubt
             or _slip(slips, index)
             or _doubt(
                 section,
-                counted[filing.cut.section],
+                counted[at],
                 agreed[index],
-                doubtful=filing.cut.section in doubtful or _after_unseen(section, filing),
+                doubtful=at in doubtful - alone or _after_unseen(section, filing),
                 beyond=counts.beyond(section, filing.cut, sheets.blanks),
                 anchored=index in anchored,
             ),
-            index in unmet,
+            _held(section, agreed[index], doubtful=at in doubtful, unmet=index in unmet),
         )
         for index, filing in enumerate(named.filings)
     ]
@@ -108,10 +111,22 @@ def _doubt(
     if beyond:
         return "la pièce vient après toutes les pages annoncées : une fiche manque sans doute devant elle"
     if doubtful and not agreement.is_theirs:
-        return "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
+        return A_FICHE_MAY_LACK
     if _unguarded(section, counted) and not anchored:
         return "aucun compte annoncé ne montre que la pièce est dans le bon dossier, et elle ne porte pas de nom lu"
     return None
+
+
+def _held(section: Section, agreement: Agreement, *, doubtful: bool, unmet: bool) -> str | None:
+    """Say why a piece may be somebody else's though nobody else of the pli is named on it."""
+    if doubtful and not agreement.is_theirs:
+        return A_FICHE_MAY_LACK
+    if agreement is Agreement.STRANGER:
+        return "la pièce nomme quelqu'un que rien ne rattache au demandeur"
+    if unmet:
+        return "le nom du demandeur n'est pas connu, et la pièce ne nomme personne que d'autres du dossier nomment"
+    is_known = section.dossier is not None and section.dossier.person is not None
+    return "aucun nom du foyer n'a été lu sur la pièce" if agreement is Agreement.CANNOT_TELL and is_known else None
 
 
 def _after_unseen(section: Section, filing: Filing) -> bool:
@@ -177,20 +192,9 @@ def _verdict(
         evidence: tuple[Evidence, ...] = ()
     else:
         verdict, evidence = _on_sight(filing, rules)
-    unnamed = _unnamed(standing) if isinstance(verdict, Acceptee) and first not in said.dossiers else None
-    return (verdict, evidence) if unnamed is None else (AVerifier(Question.DOSSIER, unnamed), ())
-
-
-def _unnamed(standing: Standing) -> str | None:
-    """Say why a piece may be somebody else's though nobody of the pli is named on it."""
-    dossier = standing.section.dossier
-    if standing.agreement is Agreement.STRANGER:
-        return "la pièce nomme quelqu'un que rien ne rattache au demandeur"
-    if standing.unmet:
-        return "le nom du demandeur n'est pas connu, et la pièce ne nomme personne que d'autres du dossier nomment"
-    if standing.agreement is Agreement.CANNOT_TELL and dossier is not None and dossier.person is not None:
-        return "aucun nom du foyer n'a été lu sur la pièce"
-    return None
+    if standing.held is not None and isinstance(verdict, Acceptee) and first not in said.dossiers:
+        return AVerifier(Question.DOSSIER, standing.held), ()
+    return verdict, evidence
 
 
 def _whose(standing: Standing, number: str | None, facts: Facts, said: Corrections) -> Verdict | None:

@@ -11,6 +11,7 @@ from pipeline.domain.corrections import NOTHING_SAID, Corrections, File, Join, R
 from pipeline.domain.facts import NO_FACTS, Demande, DemandeState, Facts
 from pipeline.domain.receipt import Canal, Companion
 from pipeline.domain.verdict import Acceptee, AVerifier, Question, Rejetee
+from pipeline.stages.screen import A_FICHE_MAY_LACK
 from tests import papers
 from tests.papers import DURAND, MARTIN
 
@@ -275,3 +276,16 @@ def test_where_nobody_told_the_applicant_s_name_a_paper_that_nothing_ties_to_the
     claire = papers.bulletin("MARTIN Claire")
     pages = (claire, papers.quittance("Madame MARTIN Claire"), papers.quittance("Monsieur X"))
     assert questions(given(*pages)) == [None, None, Question.DOSSIER]
+
+
+def test_what_is_refused_needs_no_count_where_only_a_stray_paper_is_too_many():
+    fiche = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 3)
+    pages = (fiche, papers.bulletin(), by_hand(0.9, papers.quittance("Monsieur X")), papers.quittance("Monsieur Y"))
+    assert verdicts(judged(*pages)) == [Acceptee(), Rejetee("I08"), AVerifier(Question.DOSSIER, A_FICHE_MAY_LACK)]
+
+
+def test_where_another_dossier_may_lie_what_names_nobody_is_not_even_refused():
+    fiche = papers.fiche(MARTIN, "MARTIN", "CLAIRE", 2)
+    more = [papers.quittance(f"Monsieur {letter}") for letter in "XYZ"]
+    settled = judged(fiche, papers.bulletin(), by_hand(0.9), *more)
+    assert questions(settled) == [None, *[Question.DOSSIER] * 4]
