@@ -30,14 +30,14 @@ class Neighbours:
     @classmethod
     def of(cls, sheets: Sheets, cuts: Sequence[Cut]) -> Neighbours:
         seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
-        alone, surnames = counts.alone(sheets), Counter(map(_surname, sheets.cut.sections))
-        mixed = counts.doubtful(sheets) - alone
+        closed, surnames = counts.closed(sheets), Counter(map(_surname, sheets.cut.sections))
+        mixed = counts.doubtful(sheets) - closed
         homes = (
             _household(
                 section,
                 [[seen[page.n] for page in cut.pages] for cut in cuts if cut.section == index],
                 mixed=index in mixed,
-                counted=index in alone and surnames[_surname(section)] == 1,
+                counted=index in closed and surnames[_surname(section)] == 1,
             )
             for index, section in enumerate(sheets.cut.sections)
         )

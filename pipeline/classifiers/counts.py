@@ -133,7 +133,7 @@ def doubtful(sheets: Sheets) -> frozenset[int]:
     return frozenset(i + step for i in over for step in (-1, 0, 1) if 0 <= i + step < len(sections))
 
 
-def alone(sheets: Sheets) -> frozenset[int]:
+def closed(sheets: Sheets) -> frozenset[int]:
     """Return the sections (by index) whose counts leave no room for another dossier: a stray paper at most is over."""
     return frozenset(
         index

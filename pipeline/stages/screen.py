@@ -59,7 +59,7 @@ def _standings(named: Named) -> list[Standing]:
     sheets, cuts = named.pieces.sheets, named.pieces.cuts
     neighbours = belonging.Neighbours.of(sheets, cuts)
     agreed = belonging.agreements(neighbours, cuts)
-    anchored, doubtful, alone = belonging.anchored(cuts, agreed), counts.doubtful(sheets), counts.alone(sheets)
+    anchored, doubtful, closed = belonging.anchored(cuts, agreed), counts.doubtful(sheets), counts.closed(sheets)
     slips, unmet = belonging.slipped(neighbours, cuts, agreed), belonging.unmet(neighbours, cuts)
     counted = counts.arithmetic(sheets)
     return [
@@ -73,7 +73,7 @@ def _standings(named: Named) -> list[Standing]:
                 section,
                 counted[at],
                 agreed[index],
-                doubtful=at in doubtful - alone or _after_unseen(section, filing),
+                doubtful=at in doubtful - closed or _after_unseen(section, filing),
                 beyond=counts.beyond(section, filing.cut, sheets.blanks),
                 anchored=index in anchored,
             ),

@@ -127,5 +127,5 @@ def test_what_comes_after_all_the_pages_announced_lies_beyond(content, announced
 
 def test_a_dossier_that_counts_a_stray_paper_too_many_holds_no_other():
     fine, stray, other, unknown = section(2, 3), section(4, 3), section(6, 4), section(2)
-    assert counts.alone(sheets(fine, stray, other, unknown)) == {0, 1}
-    assert counts.alone(sheets(section(2, 9))) == set(), "what is missing may be hidden by what is there"
+    assert counts.closed(sheets(fine, stray, other, unknown)) == {0, 1}
+    assert counts.closed(sheets(section(2, 9))) == set(), "what is missing may be hidden by what is there"
