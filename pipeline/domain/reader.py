@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 EngineName = Literal["tesserocr", "pytesseract"]
 
 

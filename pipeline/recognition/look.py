@@ -60,6 +60,14 @@ def look_of(
     )
 
 
+def look_again(look: Look, words: Sequence[Word]) -> Look:
+    """Count again the lines in which nothing was read, once more words were."""
+    if look.lines is None:
+        return look
+    found = [line.box for line in look.lines]
+    return replace(look, unread_lines=len(lines.unread(found, words, READ_CONFIDENCE)))
+
+
 def look_of_blank(received: Ink, *, coloured: bool) -> Look:
     """Measure a page that bears nothing, or marks too faint to be ink, which nobody looks at any closer."""
     has_traces = bool(received.faint.any())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Seen:
 
     text: str
     confidence: float
-    box: tuple[int, int, int, int]
+    box: tuple[float, float, float, float]
     line: int
 
 
@@ -68,6 +68,39 @@ def _seen(api: tesserocr.PyTessBaseAPI) -> Iterator[Seen]:
             yield Seen(text, item.Confidence(tesserocr.RIL.WORD) / 100.0, box, line)
 
 
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """An upright page as an engine reads it: at the scale that suits its print, and straightened.
+
+    ``back``: 2×3, from its pixels to those of the leaning page, of ``width`` × ``height`` at that scale.
+    """
+
+    pixels: Pixels
+    dpi: float
+    back: Matrix
+    width: int
+    height: int
+
+    @classmethod
+    def of(cls, upright: Pixels, dpi: float, skew: float, x_height: float) -> Straight:
+        """Lay out a page that must be turned ``skew`` degrees clockwise to be straight."""
+        scale = _scale(dpi, x_height)
+        seen_at = reduced(upright, scale) if scale <= 1.0 else _enlarged(upright, scale)
+        straight, back = straightened(seen_at, skew)
+        return cls(straight, dpi * scale, back, seen_at.shape[1], seen_at.shape[0])
+
+    def word(self, seen: Seen, shift: tuple[float, float]) -> Word:
+        """Return a word where it lies on the page; ``shift``: from where it was read to these pixels."""
+        left, top, right, bottom = seen.box
+        across, down = shift
+        return _mapped(
+            replace(seen, box=(left + across, top + down, right + across, bottom + down)),
+            self.back,
+            self.width,
+            self.height,
+        )
+
+
 def words(
     upright: Pixels, dpi: float, skew: float, engine: Engine = in_process, x_height: float = 0.0
 ) -> tuple[Word, ...]:
@@ -76,13 +109,10 @@ def words(
     ``x_height``: of its small letters, in pixels; 0 when it is not known. Boxes lie on the page as given, not
     straightened. Raises Misuse when French is not installed.
     """
-    scale = _scale(dpi, x_height)
-    seen_at = reduced(upright, scale) if scale <= 1.0 else _enlarged(upright, scale)
-    straight, back = straightened(seen_at, skew)
-    height, width = seen_at.shape
-    rows, columns = _filled(straight, dpi * scale)
-    back = back @ np.array([[1, 0, columns.start], [0, 1, rows.start], [0, 0, 1]])
-    return tuple(_mapped(seen, back, width, height) for seen in engine(straight[rows, columns], dpi * scale))
+    page = Straight.of(upright, dpi, skew, x_height)
+    rows, columns = _filled(page.pixels, page.dpi)
+    shift = columns.start, rows.start
+    return tuple(page.word(seen, shift) for seen in engine(page.pixels[rows, columns], page.dpi))
 
 
 def _filled(grey: Pixels, dpi: float) -> tuple[slice, slice]:

@@ -17,9 +17,10 @@ from pipeline.recognition import ocr, ocr_subprocess, text_layer
 from pipeline.recognition.cards import cards
 from pipeline.recognition.codes import Codes, codes
 from pipeline.recognition.ink import Ink, ink_of
-from pipeline.recognition.look import is_coloured, look_of, look_of_blank
+from pipeline.recognition.look import is_coloured, look_again, look_of, look_of_blank
 from pipeline.recognition.mrz import machine_zones
 from pipeline.recognition.orientation import orientation, skew, turned
+from pipeline.recognition.overlooked import overlooked, read_again
 from pipeline.recognition.photograph import Photograph, evenly_lit, photograph
 from pipeline.recognition.raster import Pixels, cut, raster
 from pipeline.recognition.sample import fullest
@@ -131,9 +132,14 @@ def read(
     sheet = _sheet(grey, page.dpi)
     lap("photographie")
     text = _text(sheet, seen, received, how)
-    reading = _reading(page, received, seen, text, turned(grey, text.rotation))
+    upright = turned(grey, text.rotation)
+    reading = _reading(page, received, seen, text, upright)
     lap("aspect")
-    return reading if text.source is TextSource.NONE else _with_cards(reading, sheet, how)
+    if text.source is TextSource.NONE:
+        return reading
+    if sheet.photo is None:
+        reading = _with_overlooked(reading, upright, page.dpi, how)
+    return _with_cards(reading, sheet, how)
 
 
 def _decoded(content: bytes, kind: str, dpi: float | None) -> _Page:
@@ -145,6 +151,18 @@ def _decoded(content: bytes, kind: str, dpi: float | None) -> _Page:
 def _sheet(grey: Pixels, dpi: float) -> _Sheet:
     photo = photograph(grey)
     return _Sheet(grey, dpi, None) if photo is None else _Sheet(photo.straightened(grey), photo.dpi, photo)
+
+
+def _with_overlooked(reading: Reading, upright: Pixels, dpi: float, how: _How) -> Reading:
+    """Add the words of the lines of print that the engine passed over; of a photograph, nothing is read again."""
+    look = reading.look
+    boxes = overlooked(look, reading.words) if look is not None else []
+    if look is None or not boxes:
+        return reading
+    page = ocr.Straight.of(upright, dpi, reading.skew, look.x_height)
+    words = read_again(page, boxes, reading.words, reading.skew, how.engine)
+    how.lap("ocr")
+    return replace(reading, words=words, look=look_again(look, words))
 
 
 def _with_cards(reading: Reading, sheet: _Sheet, how: _How) -> Reading:
