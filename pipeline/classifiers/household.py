@@ -3,15 +3,15 @@
 The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
 child, a fellow tenant) and where they live. Whoever lives there by two papers, or by one and the surname, comes in too,
 unless somebody puts the applicant up; and where the counts agree, whoever bears the surname on two papers, or sends
-their card and another paper, with their home: a paper that strays in comes alone. So a spouse's payslip is known for
-what it is, and a stranger's is not. A landlord, an employer or a judge named beside the applicant is nobody's kin: the
-next tenant's receipt names them too.
+their card and another paper, or a card with that address, with their home: a paper that strays in comes alone. So a
+spouse's payslip is known for what it is, and a stranger's is not. A landlord, an employer or a judge named beside the
+applicant is nobody's kin: the next tenant's receipt names them too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, combinations, pairwise
@@ -139,7 +139,7 @@ def household(
         kin += fellows
     family = list(_met_twice(borne, papers)) if counted and borne else []
     if counted and not is_put_up:
-        family += _with_card(papers)
+        family += _with_card(papers, addresses)
     if not mixed:
         addresses |= {home for page in others for names in family for home in _homes(names, surname, page)}
     kin += family
@@ -213,12 +213,16 @@ def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> I
         yield from (names & same for names in one for same in other if names & same > surname)
 
 
-def _with_card(papers: Sequence[Sequence[People]]) -> Iterator[frozenset[str]]:
-    """Yield the names of whoever sends their card and another paper: each adult of a household does."""
+def _with_card(papers: Sequence[Sequence[People]], addresses: Collection[str]) -> Iterator[frozenset[str]]:
+    """Yield the names of whoever sends a card that bears the address, or their card and another paper.
+
+    Each adult of a household does.
+    """
     for paper in papers:
         elsewhere = [one.names for other in papers if other is not paper for page in other for one in page.people]
+        is_home = any(bears(page, addresses) for page in paper)
         holders = (persons.holder(zone) for page in paper for zone in page.names.zones)
-        yield from (names for names in holders if names is not None and is_among(names, elsewhere))
+        yield from (names for names in holders if names is not None and (is_home or is_among(names, elsewhere)))
 
 
 def is_among(names: frozenset[str], people: Iterable[frozenset[str]]) -> bool:

@@ -218,9 +218,8 @@ def test_kin_are_met_where_their_names_stand_side_by_side_whatever_label_was_mis
 
 
 def test_whoever_sends_their_card_and_another_paper_is_kin_where_the_counts_agree():
-    card = replace(
-        papers.page("CARTE NATIONALE D'IDENTITÉ"), mrz=(SeenMrz(parse(PASSPORT), Box(0.1, 0.8, 0.9, 0.9), 0, 0.2, 0.2),)
-    )
+    zone = SeenMrz(parse(PASSPORT), Box(0.1, 0.8, 0.9, 0.9), 0, 0.2, 0.2)
+    card = replace(papers.page("PASSEPORT"), mrz=(zone,))
     slip, put_up = papers.page(*HUGO), papers.page("Je soussigné certifie héberger Madame Claire MARTIN")
 
     def known(*readings, counted=True):
@@ -232,3 +231,7 @@ def test_whoever_sends_their_card_and_another_paper_is_kin_where_the_counts_agre
     assert not known(card, papers.page("Salarié : PETIT Awa")), "a paper that strays in comes alone"
     assert not known(slip, slip), "so do the payslips of one month and the next"
     assert not known(card, slip, put_up), "a host's papers come together too"
+    housed = replace(papers.page("PASSEPORT", "Domicile", *HUGO[1:]), mrz=(zone,))
+    assert known(NOTICE, housed)
+    assert not known(papers.page("M. DURAND Paul", "ou Mme MARTIN Claire", *ELSEWHERE[1:]), housed)
+    assert not known(NOTICE, housed, put_up)
