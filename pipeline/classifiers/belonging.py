@@ -31,7 +31,7 @@ class Neighbours:
     def of(cls, sheets: Sheets, cuts: Sequence[Cut]) -> Neighbours:
         seen = {page.n: People.of(page.reading) for cut in cuts for page in cut.pages}
         closed, surnames = counts.closed(sheets), Counter(map(_surname, sheets.cut.sections))
-        mixed = counts.doubtful(sheets) - closed
+        mixed = counts.doubtful(sheets) - counts.agreeing(sheets)
         homes = (
             _household(
                 section,
@@ -53,7 +53,7 @@ def agreements(neighbours: Neighbours, cuts: Sequence[Cut]) -> list[Agreement]:
     theirs: dict[int, set[str]] = defaultdict(set)
     for cut, agreement in zip(cuts, said, strict=True):
         if agreement.is_theirs:
-            theirs[cut.section] |= _nirs(cut, neighbours)
+            theirs[cut.section] |= _own_nirs(cut, neighbours)
     return [
         Agreement.KIN if agreement in NOT_TOLD and _bears_one_of(cut, theirs[cut.section], neighbours) else agreement
         for cut, agreement in zip(cuts, said, strict=True)
@@ -61,11 +61,24 @@ def agreements(neighbours: Neighbours, cuts: Sequence[Cut]) -> list[Agreement]:
 
 
 def _bears_one_of(cut: Cut, numbers: set[str], neighbours: Neighbours) -> bool:
-    return bool(numbers) and cohesion.holds_together(cut) and not numbers.isdisjoint(_nirs(cut, neighbours))
+    return (
+        bool(numbers)
+        and cohesion.holds_together(cut, is_nameless=False)
+        and not numbers.isdisjoint(_nirs(cut, neighbours))
+    )
+
+
+def _own_nirs(cut: Cut, neighbours: Neighbours) -> set[str]:
+    """Return the numbers on a piece that names nobody but the household: an employer's names their employee too."""
+    home = neighbours.homes[cut.section]
+    pages = [neighbours.seen[page.n] for page in cut.pages]
+    if home is None or not all(home.knows(one) for page in pages for one in page.people):
+        return set()
+    return _nirs(cut, neighbours)
 
 
 def _nirs(cut: Cut, neighbours: Neighbours) -> set[str]:
-    return set[str]().union(*(neighbours.seen[page.n].nirs for page in cut.pages))
+    return set[str]().union(*(neighbours.seen[page.n].nirs() for page in cut.pages))
 
 
 def slipped(neighbours: Neighbours, cuts: Sequence[Cut], agreed: Sequence[Agreement]) -> dict[int, int]:
@@ -110,9 +123,13 @@ def _agreement(cut: Cut, neighbours: Neighbours) -> Agreement:
     by_page = _by_page(cut, own, others, neighbours)
     for gravest in (Agreement.DISAGREES, Agreement.AGREES, Agreement.KIN, Agreement.STRANGER):
         if gravest in by_page:
-            held = not gravest.is_theirs or by_page[-1].is_theirs or cohesion.holds_together(cut)
-            return gravest if held else Agreement.CANNOT_TELL
+            return gravest if not gravest.is_theirs or _speaks_for_all(cut, by_page[-1]) else Agreement.CANNOT_TELL
     return Agreement.CANNOT_TELL
+
+
+def _speaks_for_all(cut: Cut, last: Agreement) -> bool:
+    """Say whether a name on one page is that of the whole piece, of which the last page says ``last``."""
+    return last.is_theirs or cohesion.holds_together(cut, is_nameless=last is Agreement.CANNOT_TELL)
 
 
 def _by_page(cut: Cut, home: Household | None, others: Sequence[Household], neighbours: Neighbours) -> list[Agreement]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from pipeline.classifiers.boundary import articles, marker, shows_back
 from pipeline.classifiers.card_zone import card_zone
@@ -11,20 +10,20 @@ from pipeline.domain.pli import Cut
 from pipeline.domain.reading import Reading
 from pipeline.domain.text import fold
 
-ENOUGH = 2
-"""Numbers that two pages share, where none is an amount: one may be a form's, or a postcode."""
-LONG = 5  # digits of an amount that two papers hardly share
-_NUMBER = re.compile(r"(?<![\d,.])(\d{1,3}(?:[ .]\d{3}){1,2}|\d{4,7})(?! ?\d| [A-Z]{2})( ?€)?")
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_PHONE = re.compile(r"\b0\d(?:[ .]?\d{2}){4}\b|\b08\d{2}(?: \d{3}){2}\b")
+_NUMBER = re.compile(r"(?<![\d,.])(\d{1,3}(?:[ .]\d{3})+|\d+)(?! [A-Z]{2})( ?€)?")
+_AMOUNT = range(5, 7)  # digits: of fewer, a hundred papers say the same; of more, it is a number of something
+_OF_THE_ISSUER = re.compile(
+    r"(?:CAPITAL|RCS|SIREN|SIRET)\D*[\d .]+|\b0\d(?:[ .]?\d{2}){4}\b|\b08\d{2}(?: \d{3}){2}\b", re.IGNORECASE
+)
+"""Its capital, its registers, its telephones: the same on the papers of all its clients."""
 _PAGE = re.compile(r"PAGE (\d{1,2})")
 
 
-def holds_together(cut: Cut) -> bool:
-    """Say whether the last page of a piece is of the same paper as those before it."""
-    if len(cut.pages) == 1:
+def holds_together(cut: Cut, *, is_nameless: bool) -> bool:
+    """Say whether the last page of a piece, of which ``is_nameless`` is known, is of the same paper as the others."""
+    if len(cut.pages) == 1 or _is_numbered(cut) or _is_card(cut) or _articles_go_on(cut):
         return True
-    return _is_numbered(cut) or _is_card(cut) or _articles_go_on(cut) or _numbers_recur(cut)
+    return is_nameless and (_bears_its_place(cut) or _amounts_recur(cut))
 
 
 def _is_numbered(cut: Cut) -> bool:
@@ -34,9 +33,7 @@ def _is_numbered(cut: Cut) -> bool:
     if before is not None and last is not None and (before.page + 1, before.pages) == (last.page, last.pages):
         return True
     read = [(place, one) for place, one in enumerate(markers, start=1) if one is not None]
-    if read:
-        return all((place, len(markers)) == (one.page, one.pages) for place, one in read)
-    return _bears_its_place(cut)
+    return bool(read) and all((place, len(markers)) == (one.page, one.pages) for place, one in read)
 
 
 def _bears_its_place(cut: Cut) -> bool:
@@ -57,26 +54,21 @@ def _articles_go_on(cut: Cut) -> bool:
     return bool(before) and bool(last) and last[0] == before[-1] + 1
 
 
-def _numbers_recur(cut: Cut) -> bool:
-    """Say whether the last page takes up an amount of another, or two of its numbers."""
-    *others, last = (_numbers(page.reading) for page in cut.pages)
-    return any(_takes_up(last, one) for one in others)
+def _amounts_recur(cut: Cut) -> bool:
+    """Say whether the last page takes up an amount of another."""
+    *others, last = (_amounts(page.reading) for page in cut.pages)
+    return any(last[amount] or one[amount] for one in others for amount in last.keys() & one.keys())
 
 
-def _takes_up(one: Mapping[str, bool], other: Mapping[str, bool]) -> bool:
-    shared = one.keys() & other.keys()
-    return len(shared) >= ENOUGH or any(len(number) >= LONG and (one[number] or other[number]) for number in shared)
-
-
-def _numbers(reading: Reading) -> dict[str, bool]:
-    """Return the numbers of four to nine digits on a page, without their spaces: no year, telephone nor postcode.
+def _amounts(reading: Reading) -> dict[str, bool]:
+    """Return what may be amounts on a page, without their spaces: no postcode, no number of the issuer.
 
     With each, whether it is written as amounts are: in thousands, or with the currency.
     """
-    lines = (_PHONE.sub(" ", " ".join(word.text for word in line)) for line in reading.lines())
+    lines = (_OF_THE_ISSUER.sub(" ", " ".join(word.text for word in line)) for line in reading.lines())
     found: dict[str, bool] = {}
     for number, currency in (match for line in lines for match in _NUMBER.findall(line)):
         digits = re.sub(r"\D", "", number)
-        if not _YEAR.fullmatch(digits):
+        if len(digits) in _AMOUNT:
             found[digits] = found.get(digits, False) or digits != number or bool(currency)
     return found

@@ -9,10 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipeline.classifiers.blank import SLACK
+from pipeline.classifiers.show_through import face, shadow
 from pipeline.domain.pli import VERSO, Cut, Page, Role, Section, Sections, Sheets
+from pipeline.domain.reading import Look
 
 STRAY = 2  # pages of a paper that nobody counted
 BARE = 5e-5  # share of a side under ink: 3 mm² of an A4, a full stop or two
+TRACES = 1e-3  # share of a side under traces too faint for ink, where nothing more is said of them
+ALIKE, CRISP = 0.8, 3.0  # pale print over a shadow makes it .65 alike, and crisper than paper lets through
+WITNESSES = 2
 
 
 class Arithmetic(StrEnum):
@@ -81,28 +87,47 @@ def uncounted(sheets: Sheets) -> frozenset[int]:
     found: set[int] = set()
     for section, said in zip(sheets.cut.sections, arithmetic(sheets), strict=True):
         mute = [page for page in section.pages if page.n not in sheets.blanks and _is_mute(page)]
-        if said is Arithmetic.MAY_AGREE and all(_is_bare_back(page, sheets) for page in mute):
+        if said is Arithmetic.MAY_AGREE and all(_is_bare_back(page, section, sheets) for page in mute):
             found |= {page.n for page in mute}
     return frozenset(found)
 
 
-def _is_bare_back(page: Page, sheets: Sheets) -> bool:
-    look = page.reading.look
-    return look is not None and look.ink <= BARE and sheets.sides[page.n].face == VERSO
+def _is_bare_back(page: Page, section: Section, sheets: Sheets) -> bool:
+    """Say whether a back bears nothing of its own: next to no trace, or nothing but the shadow of its front."""
+    look, side = page.reading.look, sheets.sides[page.n]
+    if look is None or look.ink > BARE or look.coloured or look.text_lines or look.crisp > CRISP or side.face != VERSO:
+        return False
+    fronts = (other for other in section.pages if other is not page and sheets.sides[other.n].sheet == side.sheet)
+    return look.faint <= TRACES or any(_is_shadow(look, front.reading.look) for front in fronts)
+
+
+def _is_shadow(look: Look, front: Look | None) -> bool:
+    own, other = face(look), face(front) if front is not None else None
+    seen = shadow(own, other, SLACK) if own is not None and other is not None else None
+    return seen is not None and seen.likeness >= ALIKE
 
 
 def _leaves_out_blanks(sheets: Sheets) -> bool:
-    """Say whether a count of the sender agrees without the blank sides only, and none with them only."""
-    agree = [(said == printed, said == sides) for said, printed, sides in _told(sheets) if printed != sides]
-    return (True, False) in agree and (False, True) not in agree
+    """Say whether counts of the sender, that of the whole or two others, agree without the blanks, none with them."""
+    whole, others = _agreement(*_of_whole(sheets)), [_agreement(*told) for told in _of_dossiers(sheets)]
+    is_shown = whole is False or others.count(False) >= WITNESSES
+    return is_shown and True not in {whole, *others}
 
 
-def _told(sheets: Sheets) -> Iterator[tuple[int | None, int, int]]:
-    """Yield each number of pages that the sender told, with those counted without and with the blank sides."""
-    cut, pages = sheets.cut, [page.n for page in sheets.cut.pages()]
-    if cut.bordereau is not None:
-        yield cut.bordereau.pages, sum(n not in sheets.blanks for n in pages), len(pages)
-    for section in cut.sections:
+def _agreement(said: int | None, printed: int, sides: int) -> bool | None:
+    """Say whether a number told agrees with the blank sides only (True) or without them only (False)."""
+    return said == sides if printed != sides and said in {printed, sides} else None
+
+
+def _of_whole(sheets: Sheets) -> tuple[int | None, int, int]:
+    """Return the pages that the bordereau tells, and those counted without and with the blank sides."""
+    bordereau, pages = sheets.cut.bordereau, [page.n for page in sheets.cut.pages()]
+    return bordereau.pages if bordereau is not None else None, sum(n not in sheets.blanks for n in pages), len(pages)
+
+
+def _of_dossiers(sheets: Sheets) -> Iterator[tuple[int | None, int, int]]:
+    """Yield the same of each dossier."""
+    for section in sheets.cut.sections:
         counted = count(section, sheets.blanks)
         yield _announced(section), counted.printed, counted.sides
 
@@ -133,18 +158,24 @@ def doubtful(sheets: Sheets) -> frozenset[int]:
     return frozenset(i + step for i in over for step in (-1, 0, 1) if 0 <= i + step < len(sections))
 
 
+def agreeing(sheets: Sheets) -> frozenset[int]:
+    """Return the sections (by index) that hold as many pages as announced; none where fiches are missing."""
+    if fiches_missing(sheets.cut):
+        return frozenset()
+    agree = {Arithmetic.AGREES, Arithmetic.MAY_AGREE}
+    return frozenset(index for index, said in enumerate(arithmetic(sheets)) if said in agree)
+
+
 def closed(sheets: Sheets) -> frozenset[int]:
-    """Return the sections (by index) whose counts leave no room for another dossier: a stray paper at most is over."""
-    return frozenset(
+    """Return these, and the sections with one page too many: two papers in them cannot both be somebody else's."""
+    if fiches_missing(sheets.cut):
+        return frozenset()
+    one_over = {
         index
-        for index, (section, said) in enumerate(zip(sheets.cut.sections, arithmetic(sheets), strict=True))
-        if said in {Arithmetic.AGREES, Arithmetic.MAY_AGREE} or _is_little_over(section, sheets.blanks)
-    )
-
-
-def _is_little_over(section: Section, blanks: frozenset[int]) -> bool:
-    announced = _announced(section)
-    return announced is not None and announced < count(section, blanks).printed <= announced + STRAY
+        for index, section in enumerate(sheets.cut.sections)
+        if (announced := _announced(section)) is not None and count(section, sheets.blanks).printed == announced + 1
+    }
+    return agreeing(sheets) | one_over
 
 
 def beyond(section: Section, cut: Cut, blanks: frozenset[int]) -> bool:

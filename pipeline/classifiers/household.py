@@ -3,15 +3,15 @@
 The fiche names the applicant alone. Papers that name the applicant bring in those whom they bind to them (a spouse, a
 child, a fellow tenant) and where they live. Whoever lives there by two papers, or by one and the surname, comes in too,
 unless somebody puts the applicant up; and where the counts agree, whoever bears the surname on two papers, or sends
-their card and another paper, or a card with that address, with their home: a paper that strays in comes alone. So a
-spouse's payslip is known for what it is, and a stranger's is not. A landlord, an employer or a judge named beside the
-applicant is nobody's kin: the next tenant's receipt names them too.
+their card and another paper, with their home: a paper that strays in comes alone. So a spouse's payslip is known for
+what it is, and a stranger's is not. A landlord, an employer or a judge named beside the applicant is nobody's kin: the
+next tenant's receipt names them too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, combinations, pairwise
@@ -19,17 +19,21 @@ from itertools import chain, combinations, pairwise
 from rapidfuzz import fuzz
 
 from pipeline.classifiers import identity, persons
-from pipeline.classifiers.identity import PARTICLES, Names
+from pipeline.classifiers.identity import Names
 from pipeline.classifiers.persons import Named
 from pipeline.domain.facts import Person
 from pipeline.domain.nir import nirs
 from pipeline.domain.reading import Reading
-from pipeline.domain.text import fold
+from pipeline.domain.text import PARTICLES, fold
 
 SAME_STREET = 85.0  # of 100: a slip or two of the OCR in its name
 BOTH = 2  # a surname and a given name
 PUT_UP = re.compile(r"HEBERGE(?!MENT).*")
 """Said of who is put up by somebody, not of a centre « d'hébergement »."""
+IBAN = re.compile(r"IBAN|\bFR ?\d{2}\b")
+NAMED_AFTER = re.compile(
+    r"\d{5}|ECOLE|COLLEGE|LYCEE|UNIVERSITE|CENTRE|CLINIQUE|HOPITAL|RESIDENCE|FOYER|FONDATION|INSTITUT|GARAGE|CABINET|CITE"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +48,28 @@ class People:
     def of(cls, reading: Reading) -> People:
         return cls(Names.on(reading), persons.named(reading), reading)
 
-    @property
     def pairs(self) -> Iterator[frozenset[str]]:
-        """Every two words that stand side by side, particles left out: what may be a name, where no label tells."""
-        for line in self.names.lines:
-            words = [word for word, _ in line if word not in PARTICLES]
-            yield from (frozenset(pair) for pair in pairwise(words))
+        """Yield every two words that stand side by side, particles left out: what may be a name, where no label tells.
 
-    @property
+        Not what a school or a town is named after, nor the end of one name and the beginning of the next.
+        """
+        for line in self.names.lines:
+            end = next((at for at, (word, _) in enumerate(line) if NAMED_AFTER.fullmatch(word)), len(line))
+            words = [(word, one) for word, one in line[:end] if word not in PARTICLES]
+            yield from (
+                frozenset((word, after))
+                for (word, one), (after, _) in pairwise(words)
+                if one.text[-1:] not in ",;" and not word.isdecimal()
+            )
+
+    def words(self) -> frozenset[str]:
+        """Return its words, folded."""
+        return frozenset(word for line in self.names.lines for word, _ in line)
+
     def nirs(self) -> set[str]:
-        """Every social-security number on it."""
-        return nirs("\n".join(" ".join(word.text for word in line) for line in self.reading.lines()))
+        """Return the social-security numbers on it; an IBAN may hold one by chance."""
+        lines = (" ".join(word.text for word in line) for line in self.reading.lines())
+        return nirs("\n".join(line for line in lines if not IBAN.search(line)))
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -88,12 +103,16 @@ class Household:
 
     def is_met_on(self, page: People) -> bool:
         """Say whether a page names one of them: somebody known, or the names of kin side by side on a line."""
-        return any(map(self.knows, page.people)) or any(self._is_kin(pair) for pair in page.pairs)
+        if any(map(self.knows, page.people)):
+            return True
+        words = page.words()
+        may_be = any(len(names & words) >= BOTH for names in self.kin)
+        return may_be and any(map(self._is_kin, page.pairs()))
 
     def _is_kin(self, pair: frozenset[str]) -> bool:
-        """Say whether two words are the names of one of their kin, the applicant's surname among them, or all."""
-        surname = _surname(self.applicant)
-        is_telling = not pair <= surname and not pair.isdisjoint(surname)
+        """Say whether two words are the names of one of their kin: the whole surname and another, or all."""
+        surname = _surname(self.applicant) - PARTICLES
+        is_telling = bool(surname) and surname < pair
         return any(pair == names or (is_telling and pair <= names) for names in self.kin)
 
     def houses(self, page: People) -> bool:
@@ -118,7 +137,8 @@ def household(
     """Gather a household from the papers of its dossier: those that name the applicant, then whoever lives there.
 
     ``papers``: their pages. ``mixed``: another dossier may lie among them; that of a former spouse gives the same
-    address. ``counted``: they are as many as was announced, and nobody else of the pli bears the applicant's surname.
+    address. ``counted``: two of them cannot both be somebody else's by the counts, and nobody else of the pli bears the
+    applicant's surname.
     """
     pages = [page for paper in papers for page in paper]
     surname = _surname(applicant)
@@ -139,7 +159,7 @@ def household(
         kin += fellows
     family = list(_met_twice(borne, papers)) if counted and borne else []
     if counted and not is_put_up:
-        family += _with_card(papers, addresses)
+        family += _with_card(papers)
     if not mixed:
         addresses |= {home for page in others for names in family for home in _homes(names, surname, page)}
     kin += family
@@ -213,16 +233,15 @@ def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> I
         yield from (names & same for names in one for same in other if names & same > surname)
 
 
-def _with_card(papers: Sequence[Sequence[People]], addresses: Collection[str]) -> Iterator[frozenset[str]]:
-    """Yield the names of whoever sends a card that bears the address, or their card and another paper.
+def _with_card(papers: Sequence[Sequence[People]]) -> Iterator[frozenset[str]]:
+    """Yield the names of whoever sends their card and another paper: each adult of a household does.
 
-    Each adult of a household does.
+    A card that bears the applicant's address says less: their host's does.
     """
     for paper in papers:
         elsewhere = [one.names for other in papers if other is not paper for page in other for one in page.people]
-        is_home = any(bears(page, addresses) for page in paper)
         holders = (persons.holder(zone) for page in paper for zone in page.names.zones)
-        yield from (names for names in holders if names is not None and (is_home or is_among(names, elsewhere)))
+        yield from (names for names in holders if names is not None and is_among(names, elsewhere))
 
 
 def is_among(names: frozenset[str], people: Iterable[frozenset[str]]) -> bool:
@@ -254,7 +273,8 @@ def _fellows(
 
 def _births(applicant: Person, page: People) -> set[date]:
     """Return when a page says that somebody of the applicant's names was born."""
-    return {one.birth for one in page.people if one.birth is not None and _is(one, applicant)}
+    names = _names(applicant)  # a namesake's too, of whom more given names are told
+    return {one.birth for one in page.people if one.birth is not None and len(one.names & names) >= BOTH}
 
 
 def _surname(person: Person) -> frozenset[str]:

@@ -17,13 +17,12 @@ from pipeline.domain.facts import Demande, Person
 from pipeline.domain.geometry import Box, hull
 from pipeline.domain.mrz import Mrz, SeenMrz
 from pipeline.domain.reading import Reading, Word
-from pipeline.domain.text import fold
+from pipeline.domain.text import PARTICLES, fold
 
 FUZZY_FROM = 6
 CARD_NUMBER = 12
 COLUMN = 4  # words that stand alone in a column
 LABELS = SURNAME | GIVEN | {"NOMS", "NAME"}
-PARTICLES = frozenset({"D", "DA", "DE", "DEL", "DI", "DOS", "DU", "EL", "LA", "LE", "VAN", "VON"})
 STREETS = frozenset(
     {
         "RUE",

@@ -16,6 +16,7 @@ _BODY = _GAP.join([rf"[1-478{_LETTERS}]", *[_DIGIT] * 4, rf"{_DIGIT}{_GAP}[0-9A{
 _CANDIDATE = re.compile(
     rf"(?<![0-9])(?=(?P<body>{_BODY}){_BEFORE_KEY}(?P<key>{_DIGIT}{_GAP}{_DIGIT})(?![0-9]))", re.IGNORECASE
 )
+MONTHS = range(1, 13)
 _TRUE_DIGITS = 6  # with fewer, it is a word
 _CORSICA = {"2A": "19", "2B": "18"}
 
@@ -26,8 +27,8 @@ def nir_spans(text: str) -> list[tuple[int, int]]:
 
 
 def nirs(text: str) -> set[str]:
-    """Return the NIRs in ``text``: 13 digits, those of Corsica without their letter."""
-    return {number for _, number in _found(text)}
+    """Return the NIRs in ``text`` that tell a month of birth: 13 digits, those of Corsica without their letter."""
+    return {number for _, number in _found(text) if int(number[3:5]) in MONTHS}
 
 
 def _found(text: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+PARTICLES = frozenset({"D", "DA", "DE", "DEL", "DI", "DOS", "DU", "EL", "LA", "LE", "VAN", "VON"})
+"""Of names, folded."""
 _NOT_WORD = re.compile(r"[^A-Z0-9]+")
 
 

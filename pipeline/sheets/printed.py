@@ -13,7 +13,7 @@ from pipeline.domain import numero_unique
 from pipeline.domain.facts import Person
 from pipeline.domain.pli import Announced, Bordereau, Role
 from pipeline.domain.reading import Reading, Word
-from pipeline.domain.text import fold
+from pipeline.domain.text import PARTICLES, fold
 
 TITLES = {
     Role.BORDEREAU: ("BORDEREAU OBLIGATOIRE POUR LA TRANSMISSION", "BORDEREAU DE TRANSMISSION"),
@@ -198,18 +198,23 @@ def _fields(reading: Reading) -> list[tuple[str, str]]:
 def _without_specks(line: Sequence[Word]) -> Sequence[Word]:
     """Return a line without what its frame and folds became behind a value: a letter or two, hardly believed."""
     kept = list(line)
-    while len(kept) > 1 and _is_speck(kept[-1]) and _says_more_than_label(kept[:-1]):
+    while len(kept) > 1 and _is_speck(kept[-1]) and _has_value(kept[:-1]):
         kept.pop()
     return kept
 
 
 def _is_speck(word: Word) -> bool:
-    return len(word.text) <= SPECK and word.confidence < HARDLY
+    """Say whether a word is no part of a value: one sign, or two in small letters; a figure may be of a count."""
+    is_short = len(word.text) == 1 or (len(word.text) == SPECK and not word.text.isupper())
+    return is_short and not word.text.isdecimal() and word.confidence < HARDLY
 
 
-def _says_more_than_label(line: Sequence[Word]) -> bool:
-    matched = _LABELS.match(fold(" ".join(word.text for word in line)))
-    return matched is None or bool(_value(matched[2]))
+def _has_value(line: Sequence[Word]) -> bool:
+    """Say whether a line holds more than a label, and more than the particle of a name."""
+    text = fold(" ".join(word.text for word in line))
+    matched = _LABELS.match(text)
+    value = _value(matched[2]) if matched is not None else text
+    return bool(value) and value not in PARTICLES
 
 
 def _label(line: Sequence[Word]) -> tuple[str | None, str, str]:

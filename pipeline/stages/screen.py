@@ -27,6 +27,7 @@ from pipeline.domain.verdict import Acceptee, AVerifier, Evidence, Genre, Questi
 APPLICANT = "D"
 UNFIT = {"T10", "T11"}
 WITHDRAWN = "200"
+ILLEGIBLE = Rejetee("I01")
 A_FICHE_MAY_LACK = (
     "les comptes annoncés laissent penser qu'une fiche manque, et la pièce ne porte pas le nom du demandeur"
 )
@@ -192,9 +193,10 @@ def _verdict(
         evidence: tuple[Evidence, ...] = ()
     else:
         verdict, evidence = _on_sight(filing, rules)
-    if standing.held is not None and isinstance(verdict, Acceptee) and first not in said.dossiers:
-        return AVerifier(Question.DOSSIER, standing.held), ()
-    return verdict, evidence
+    may_be_fiche = verdict == ILLEGIBLE and standing.held == A_FICHE_MAY_LACK
+    if standing.held is None or first in said.dossiers or not (isinstance(verdict, Acceptee) or may_be_fiche):
+        return verdict, evidence
+    return AVerifier(Question.DOSSIER, standing.held), ()
 
 
 def _whose(standing: Standing, number: str | None, facts: Facts, said: Corrections) -> Verdict | None:
@@ -286,7 +288,7 @@ def _legibility(filing: Filing, rules: Rules) -> tuple[Verdict, tuple[Evidence, 
     seen = (Evidence(Genre.IMAGE, judged.cause, page),)
     is_mute = not any(legibility.says_something(page.reading) for page in filing.cut.pages)
     if filing.type is None and len(filing.cut.pages) == 1 and judged.score < limits.illegible and is_mute:
-        return Rejetee("I01"), seen
+        return ILLEGIBLE, seen
     if judged.score < limits.illegible or filing.type is None:
         return AVerifier(Question.LEGIBILITY, f"page difficile à lire : {judged.cause}"), seen
     return None

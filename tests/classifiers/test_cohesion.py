@@ -5,8 +5,9 @@ from pipeline.domain.pli import Cut, Page
 from tests import papers
 
 
-def is_one(*readings):
-    return cohesion.holds_together(Cut(0, tuple(Page(n, reading, None, 0) for n, reading in enumerate(readings, 1))))
+def is_one(*readings, is_nameless=True):
+    cut = Cut(0, tuple(Page(n, reading, None, 0) for n, reading in enumerate(readings, 1)))
+    return cohesion.holds_together(cut, is_nameless=is_nameless)
 
 
 def test_the_back_of_a_card_goes_with_the_front_that_names_its_holder():
@@ -52,12 +53,14 @@ def test_a_page_that_takes_up_an_amount_of_another_is_of_the_same_paper():
     assert not is_one(first, papers.page("Retenue à la source 1 686", "Revenus de 2023"))
 
 
-def test_so_is_one_that_takes_up_two_of_its_numbers():
-    first = papers.page("Formulaire n° 51649", "Dossier 4471", "CS 50001")
-    assert is_one(first, papers.page("Dossier 4471", "Notice n° 51649"))
-    assert not is_one(first, papers.page("Dossier 4472", "Notice n° 51649"))
+def test_neither_speaks_for_a_page_that_names_somebody_else():
+    first = papers.page("CONTRAT DE LOCATION", "Locataire : MARTIN Claire", "Dépôt de garantie 12 520 €")
+    other = papers.page("CONTRAT DE LOCATION", "Locataire : DIOP Awa", "Dépôt de garantie 12 520 €", "Page 2")
+    assert is_one(first, other)
+    assert not is_one(first, other, is_nameless=False)
 
 
 def test_postcodes_and_telephones_of_one_office_hold_no_paper_together():
     office = ("57999 VALMONTEL", "Par téléphone : 0809 401 401", "Tél. 01 99 00 12 34", "SIRET 123 456 789 00012")
+    office += ("SAS au capital de 1 525 000 €", "552 081 317 RCS VALMONTEL", "Formulaire n° 51649")
     assert not is_one(papers.page("AVIS", *office), papers.page("Détail", *office))

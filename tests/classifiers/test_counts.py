@@ -50,12 +50,14 @@ def test_a_count_between_the_two_may_hide_the_sheets_of_another():
 
 
 def test_the_sender_s_other_counts_show_that_blanks_were_left_out():
-    between, without, all_sides = section(3, 3), section(3, 2, at=10), section(3, 4, at=20)
-    blanks = {1, 2, 11, 12, 21, 22}
-    assert arithmetic(between, without, blanks=blanks) == [Arithmetic.SHORT, Arithmetic.AGREES]
+    between, all_sides = section(3, 3), section(3, 4, at=30)
+    without = section(3, 2, at=10), section(3, 2, at=20)
+    blanks = {1, 2, 11, 12, 21, 22, 31, 32}
+    assert arithmetic(between, *without, blanks=blanks) == [Arithmetic.SHORT, Arithmetic.AGREES, Arithmetic.AGREES]
+    assert arithmetic(between, without[0], blanks=blanks)[0] is Arithmetic.OVER, "one may be so by accident"
     assert arithmetic(between, all_sides, blanks=blanks)[0] is Arithmetic.OVER
-    assert arithmetic(between, without, all_sides, blanks=blanks)[0] is Arithmetic.OVER, "now one way, now the other"
-    assert arithmetic(section(3, 1), without, blanks=blanks)[0] is Arithmetic.OVER, "too many without the blanks too"
+    assert arithmetic(between, *without, all_sides, blanks=blanks)[0] is Arithmetic.OVER, "now one way, now the other"
+    assert arithmetic(section(3, 1), *without, blanks=blanks)[0] is Arithmetic.OVER, "too many without the blanks too"
 
 
 @pytest.mark.parametrize(("told", "said"), [(2, Arithmetic.SHORT), (4, Arithmetic.OVER), (None, Arithmetic.OVER)])
@@ -125,7 +127,13 @@ def test_what_comes_after_all_the_pages_announced_lies_beyond(content, announced
     assert counts.beyond(section(content, announced), cut, frozenset(blanks)) is lies
 
 
-def test_a_dossier_that_counts_a_stray_paper_too_many_holds_no_other():
-    fine, stray, other, unknown = section(2, 3), section(4, 3), section(6, 4), section(2)
-    assert counts.closed(sheets(fine, stray, other, unknown)) == {0, 1}
+def test_in_a_dossier_of_one_page_too_many_two_papers_cannot_both_be_somebody_else_s():
+    fine, stray, two, unknown = section(2, 3), section(3, 3), section(4, 3), section(2)
+    assert counts.closed(sheets(fine, stray, two, unknown)) == {0, 1}
+    assert counts.agreeing(sheets(fine, stray, two, unknown)) == {0}
     assert counts.closed(sheets(section(2, 9))) == set(), "what is missing may be hidden by what is there"
+
+
+def test_no_dossier_is_closed_where_fiches_are_missing():
+    held = sheets(section(2, 3), section(3, 3), dossiers=3)
+    assert counts.agreeing(held) == counts.closed(held) == set()

@@ -8,6 +8,7 @@ from pipeline.domain.pli import Announced, Dossier, Page, Role, Section, Section
 from pipeline.domain.receipt import Companion
 from pipeline.stages.pair import looks_duplex, pair
 from tests import papers
+from tests.classifiers import sides
 
 TEXT, BLANK = papers.bulletin(), papers.blank()
 FACES = ["recto", "verso"]
@@ -81,8 +82,11 @@ def test_an_odd_count_never_looks_duplex():
     assert not looks_duplex(pages, frozenset({2}))
 
 
-PALE = replace(papers.blank(), look=replace(papers.look(ink=0.0), faint=0.02))
-"""A back through which the front shows: too much for a blank side, nothing that could be read."""
+PALE = replace(papers.blank(), look=replace(papers.look(ink=0.0), faint=0.0005))
+"""A back with a few traces: too much for a blank side, nothing that could be read."""
+FRONT = sides.print_()
+SHADOW = replace(sides.look(sides.seen_from_behind(FRONT, 0.2), faint=0.02), crisp=2.6)
+"""Of the front, and a little crisper than what is called blank without a count."""
 
 
 def announced(pages, *content):
@@ -98,6 +102,22 @@ def test_bare_backs_are_blank_where_the_sender_counted_all_but_them():
     assert announced(3, TEXT, PALE, TEXT, PALE) == {2, 4, 6}
     assert announced(4, TEXT, PALE, TEXT, PALE) == {2}, "one of them was counted: which one is not known"
     assert announced(None, TEXT, PALE) == {2}
+
+
+@pytest.mark.parametrize(
+    ("back", "is_blank"),
+    [
+        (SHADOW, True),
+        (replace(SHADOW, shade=sides.packed(sides.print_(seed=7, lines=range(23, 170, 7), darkness=15.0))), False),
+        (replace(SHADOW, text_lines=12), False),
+        (replace(SHADOW, coloured=True), False),
+        (replace(SHADOW, crisp=6.0), False),
+    ],
+    ids=["the front shows through", "pale print", "lines are seen", "colour", "too crisp for a shadow"],
+)
+def test_more_traces_must_be_the_shadow_of_the_front(back, is_blank):
+    front = replace(TEXT, look=sides.look(FRONT, ink=0.04))
+    assert (4 in announced(2, front, replace(papers.blank(), look=back))) == is_blank
 
 
 def test_a_front_and_a_side_that_bears_ink_are_content_whoever_counted():
