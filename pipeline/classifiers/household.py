@@ -234,14 +234,16 @@ def _met_twice(surname: frozenset[str], papers: Sequence[Sequence[People]]) -> I
 
 
 def _with_card(papers: Sequence[Sequence[People]]) -> Iterator[frozenset[str]]:
-    """Yield the names of whoever sends their card and another paper: each adult of a household does.
+    """Yield the names of whoever sends their card and another paper, not stapled to it: each adult of a household does.
 
     A card that bears the applicant's address says less: their host's does.
     """
-    for paper in papers:
-        elsewhere = [one.names for other in papers if other is not paper for page in other for one in page.people]
-        holders = (persons.holder(zone) for page in paper for zone in page.names.zones)
-        yield from (names for names in holders if names is not None and is_among(names, elsewhere))
+    people = [[one.names for page in paper for one in page.people] for paper in papers]
+    for at, paper in enumerate(papers):
+        for holder in (persons.holder(zone) for page in paper for zone in page.names.zones):
+            naming = [rank for rank, named in enumerate(people) if rank != at and holder and is_among(holder, named)]
+            if holder and (len(naming) > 1 or any(abs(rank - at) > 1 for rank in naming)):
+                yield holder
 
 
 def is_among(names: frozenset[str], people: Iterable[frozenset[str]]) -> bool:

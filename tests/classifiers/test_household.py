@@ -226,10 +226,13 @@ def test_whoever_sends_their_card_and_another_paper_is_kin_where_the_counts_agre
         home = household(CLAIRE, [[People.of(reading)] for reading in readings], counted=counted)
         return all(home.knows(someone) for someone in named(slip))
 
-    assert known(card, slip)
-    assert not known(card, slip, counted=False), "another dossier may lie there"
-    assert not known(card, papers.page("Salarié : PETIT Awa")), "a paper that strays in comes alone"
+    receipt = papers.page("Reçu de Madame Awa DIOP")
+    assert known(card, receipt, slip)
+    assert known(card, slip, slip)
+    assert not known(card, slip), "two papers may have strayed in stapled"
+    assert not known(card, receipt, slip, counted=False), "another dossier may lie there"
+    assert not known(card, receipt, papers.page("Salarié : PETIT Awa")), "a paper that strays in comes alone"
     assert not known(slip, slip), "so do the payslips of one month and the next"
-    assert not known(card, slip, put_up), "a host's papers come together too"
+    assert not known(card, put_up, slip), "a host's papers come together too"
     housed = replace(papers.page("PASSEPORT", "Domicile", *HUGO[1:]), mrz=(zone,))
     assert not known(NOTICE, housed), "a host's card bears that address too"
