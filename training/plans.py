@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
 from training.codes import Writing
@@ -65,3 +66,9 @@ class LotPlan:
     @property
     def dossiers(self) -> list[DossierPlan]:
         return [dossier for pli in self.plis for dossier in pli.dossiers]
+
+    def before_any_fiche(self, pli: PliPlan) -> tuple[DossierPlan, ...]:
+        """Return the first dossiers of an envelope whose fiches were forgotten: their papers lie outside any dossier."""
+        if self.opener != "fiche":
+            return ()
+        return tuple(takewhile(lambda dossier: dossier.writing is Writing.ABSENT, pli.dossiers))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from random import Random
 
 from PIL import Image
@@ -83,9 +84,10 @@ def _items(plan: LotPlan, rng: Random, desks: Desks) -> Iterator[Item]:
         desk = desks(plan.family, rng, plan.day, plan.dpi)
         if pli.with_bordereau:
             yield Item((_bordereau(desk, pli),), Belongs("bordereau", rank), back_to_back=False)
-        for draft in pli.loose:
-            yield _piece(draft, Belongs("hors_dossier", rank))
-        for dossier in pli.dossiers:
+        ahead = plan.before_any_fiche(pli)
+        for draft in chain(pli.loose, *(dossier.drafts for dossier in ahead)):
+            yield _piece(draft, Belongs("hors_dossier", rank, ruined=draft.motif == "I01"))
+        for dossier in pli.dossiers[len(ahead) :]:
             opened = dossier.home.numero_unique if plan.opener is None or dossier.writing.opens else None
             forged = plan.opener == "fiche" and dossier.writing is Writing.FORGED
             belongs = Belongs(plan.opener or "", rank, opened, forged=forged)

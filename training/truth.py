@@ -66,7 +66,7 @@ def _announced(plan: LotPlan, documents: int, pages: int) -> Json:
 def _pieces(plan: LotPlan, leaves: Sequence[Leaf]) -> list[Json]:
     pieces: list[Json] = []
     numbers = {dossier.home.numero_unique for dossier in plan.dossiers}
-    for dossier in plan.dossiers:
+    for dossier in (one for pli in plan.plis for one in pli.dossiers[len(plan.before_any_fiche(pli)) :]):
         opened = plan.opener is None or dossier.writing.opens
         for draft in dossier.drafts:
             rank = len(pieces) + 1

@@ -1,5 +1,6 @@
 """The dossiers of the world, and the accidents that happen to them, are told in the truth of the lot."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -42,10 +43,19 @@ def test_a_stranger_s_paper_belongs_to_nobody_of_the_lot_and_is_to_be_asked_abou
     assert {(piece["dossier"], piece["verdict"], piece["motif"]) for piece in strays} == {(None, "a_verifier", None)}
 
 
-def test_a_forgotten_fiche_leaves_its_papers_without_a_dossier(monkeypatch):
+def test_where_all_fiches_are_forgotten_every_paper_lies_outside_any_dossier(monkeypatch):
     told_of = told(pli(monkeypatch, ABSENT_SHARE=1.0))
-    assert [page["role"] for page in told_of["pages"]].count("fiche") == 0
-    assert all(piece["dossier"] is None and piece["verdict"] == "a_verifier" for piece in told_of["pieces"])
+    assert {page["role"] for page in told_of["pages"]} == {"bordereau", "hors_dossier"}
+    assert told_of["pieces"] == []
+
+
+def test_a_fiche_forgotten_behind_another_leaves_its_papers_without_a_dossier(monkeypatch):
+    packed = pli(monkeypatch)
+    first, second = packed.dossiers
+    forgotten = replace(packed, dossiers=(first, replace(second, writing=Writing.ABSENT)))
+    pieces = told(forgotten)["pieces"]
+    assert [piece["dossier"] for piece in pieces][len(first.drafts) :] == [None] * len(second.drafts)
+    assert {piece["verdict"] for piece in pieces[len(first.drafts) :]} == {"a_verifier"}
 
 
 def test_a_fiche_that_slipped_takes_in_the_last_paper_of_the_dossier_before(monkeypatch):
