@@ -68,7 +68,7 @@ class LotPlan:
         return [dossier for pli in self.plis for dossier in pli.dossiers]
 
     def before_any_fiche(self, pli: PliPlan) -> tuple[DossierPlan, ...]:
-        """Return the first dossiers of an envelope whose fiches were forgotten: their papers lie outside any dossier."""
+        """Return the first dossiers of an envelope whose fiches were forgotten: their papers lie outside any."""
         if self.opener != "fiche":
             return ()
         return tuple(takewhile(lambda dossier: dossier.writing is Writing.ABSENT, pli.dossiers))
