@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -62,14 +63,30 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The words of a page as names are looked for among them: folded once, whoever is asked about."""
+    """The words of a page as names are looked for among them: folded once, whoever is asked about.
+
+    ``by_length``: these words by their number of letters: in a large pli each page is asked for hundreds of names.
+    """
 
     lines: tuple[tuple[Token, ...], ...]
     zones: tuple[SeenMrz, ...]
+    by_length: Mapping[int, frozenset[str]]
 
     @classmethod
     def on(cls, reading: Reading) -> Names:
-        return cls(tuple(tuple(_tokens(line)) for line in reading.lines()), reading.mrz)
+        lines = tuple(tuple(_tokens(line)) for line in reading.lines())
+        by_length: dict[int, set[str]] = defaultdict(set)
+        for token in (token for line in lines for token, _ in line):
+            by_length[len(token)].add(token)
+        return cls(lines, reading.mrz, {length: frozenset(words) for length, words in by_length.items()})
+
+    def may_hold(self, name: str) -> bool:
+        """Say whether some word of the page may be a name, or end with it."""
+        if name in self.by_length.get(len(name), ()):
+            return True
+        if any(word.endswith(name) for length, words in self.by_length.items() if length > len(name) for word in words):
+            return True
+        return any(_same(name, word) for word in self.by_length.get(len(name), ()))
 
     def has(self, word: re.Pattern[str]) -> bool:
         """Say whether a word of the page, folded, is such."""
@@ -97,6 +114,8 @@ def mention(person: Person, page: Names, *, exactly: bool = False) -> Mention | 
     for zone in page.zones:
         if zone.is_certain and _is_on_card(person, zone.mrz):
             return Mention(zone.box)
+    if not all(map(page.may_hold, (*surname, given[0]))):
+        return None
     for index, line in enumerate(page.lines):
         family = _all_of(surname, line, exactly=exactly)
         if family is None:

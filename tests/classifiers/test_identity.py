@@ -137,3 +137,19 @@ def test_the_sne_contradicts_a_sheet_only_when_both_name_somebody():
     assert not identity.is_another(Demande(MARTIN, active, CLAIRE), CLAIRE)
     assert not identity.is_another(Demande(MARTIN, active), CLAIRE)
     assert not identity.is_another(Demande(MARTIN, active, PAUL), None)
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "held"),
+    [
+        ("MARTIN", "MARTIN", True),
+        ("MARTLN", "MARTIN", True),
+        ("IDFRAMARTIN", "MARTIN", True),
+        ("1610599553303KEVIN", "KEVIN", True),
+        ("KEVIM", "KEVIN", False),
+        ("MARTINEZ", "MARTIN", False),
+    ],
+    ids=["itself", "a slip of OCR", "on a card", "after its number", "a slip in a short name", "another name"],
+)
+def test_a_page_is_searched_only_for_names_that_one_of_its_words_may_be(word, name, held):
+    assert Names.on(papers.page("Madame", word)).may_hold(name) == held
