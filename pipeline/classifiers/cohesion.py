@@ -20,7 +20,7 @@ _PAGE = re.compile(r"PAGE (\d{1,2})")
 
 
 def holds_together(cut: Cut, *, is_nameless: bool) -> bool:
-    """Say whether the last page of a piece, of which ``is_nameless`` is known, is of the same paper as the others."""
+    """Say whether the last page of a piece is of the same paper as the others. ``is_nameless``: it names nobody."""
     if len(cut.pages) == 1 or _is_numbered(cut) or _is_card(cut) or _articles_go_on(cut):
         return True
     return is_nameless and (_bears_its_place(cut) or _amounts_recur(cut))
