@@ -18,7 +18,7 @@ from pipeline.sne.port import Deposited, Refusal, Refused, Uncertain, Withdrawn
 from tests.sne.hostile import CUT_AFTER, PAGE, TIMEOUT_AFTER, TIMEOUT_BEFORE, Fault, hostile, says
 from tests.sne.papers import FRIDAY, JETON, NU, demandes_file, deposit
 
-DELAI_S = 0.4
+DELAI_S = 1.5  # a busy machine takes as long as half a second to answer
 METHODS = ("PUT", "GET", "POST")
 KEYS = (f"{rank:064x}" for rank in count())
 ACKNOWLEDGEMENT = {
