@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.classifiers import counts
 from pipeline.classifiers.counts import Arithmetic
 from pipeline.domain.facts import OTHER_BYTES
-from pipeline.domain.pli import Anomaly, JudgedPiece, Outcome, Section, Sections, Sheets
+from pipeline.domain.pli import Anomaly, JudgedPiece, Outcome, Section, Sheets
 from pipeline.domain.receipt import Canal
 
 
@@ -16,7 +16,7 @@ def named(sheets: Sheets, pieces: Sequence[JudgedPiece]) -> tuple[Anomaly, ...]:
     cut = sheets.cut
     found = [*cut.anomalies]
     found += [Anomaly("champ_ignore", "pli", None, (), Outcome.NOTED) for _ in cut.receipt.companion.ignored]
-    found += _of_pli(cut, sheets.blanks)
+    found += _of_pli(sheets)
     for index, (section, counted) in enumerate(zip(cut.sections, counts.arithmetic(sheets), strict=True)):
         held = sum(piece.filing.cut.section == index for piece in pieces)
         found += _of_section(section, held, counted)
@@ -32,7 +32,8 @@ def _held_otherwise(pieces: Sequence[JudgedPiece]) -> tuple[Anomaly, ...]:
     )
 
 
-def _of_pli(cut: Sections, blanks: frozenset[int]) -> list[Anomaly]:
+def _of_pli(sheets: Sheets) -> list[Anomaly]:
+    cut, blanks = sheets.cut, sheets.blanks
     found = []
     outside = tuple(page.n for s in cut.sections if s.outside for page in s.content if page.n not in blanks)
     if outside:
@@ -42,19 +43,18 @@ def _of_pli(cut: Sections, blanks: frozenset[int]) -> list[Anomaly]:
     opened = sum(section.dossier is not None for section in cut.sections)
     if cut.bordereau is None and cut.receipt.canal is Canal.PAPIER_GUICHET and opened > 1:
         found.append(Anomaly("T01", "pli", None, (), Outcome.NOTED))
-    return found + _of_bordereau(cut, blanks)
+    return found + _of_bordereau(sheets)
 
 
-def _of_bordereau(cut: Sections, blanks: frozenset[int]) -> list[Anomaly]:
-    bordereau = cut.bordereau
+def _of_bordereau(sheets: Sheets) -> list[Anomaly]:
+    cut, bordereau = sheets.cut, sheets.cut.bordereau
     if bordereau is None:
         return []
     found, at = [], (bordereau.page,)
-    pages = [page.n for page in cut.pages()]
-    counted = {len(pages), sum(n not in blanks for n in pages)}
+    announced, *counted = counts.of_whole(sheets)
     if counts.fiches_missing(cut):
         found.append(Anomaly("T07", "pli", None, at, Outcome.QUESTION))
-    elif bordereau.pages is not None and bordereau.pages not in counted:
+    elif announced is not None and announced not in counted:
         found.append(Anomaly("T07", "pli", None, at, Outcome.NOTED))
     if bordereau.dossiers is not None and counts.fiches_seen(cut) > bordereau.dossiers:
         found.append(Anomaly("dossier_inattendu", "pli", None, at, Outcome.NOTED))

@@ -109,7 +109,7 @@ def _is_shadow(look: Look, front: Look | None) -> bool:
 
 def _leaves_out_blanks(sheets: Sheets) -> bool:
     """Say whether counts of the sender, that of the whole or two others, agree without the blanks, none with them."""
-    whole, others = _agreement(*_of_whole(sheets)), [_agreement(*told) for told in _of_dossiers(sheets)]
+    whole, others = _agreement(*of_whole(sheets)), [_agreement(*told) for told in _of_dossiers(sheets)]
     is_shown = whole is False or others.count(False) >= WITNESSES
     return is_shown and True not in {whole, *others}
 
@@ -119,7 +119,7 @@ def _agreement(said: int | None, printed: int, sides: int) -> bool | None:
     return said == sides if printed != sides and said in {printed, sides} else None
 
 
-def _of_whole(sheets: Sheets) -> tuple[int | None, int, int]:
+def of_whole(sheets: Sheets) -> tuple[int | None, int, int]:
     """Return the pages that the bordereau tells, and those counted without and with the blank sides."""
     bordereau, pages = sheets.cut.bordereau, [page.n for page in sheets.cut.pages()]
     return bordereau.pages if bordereau is not None else None, sum(n not in sheets.blanks for n in pages), len(pages)

@@ -70,10 +70,11 @@ def written(ink: Ink) -> Box | None:
 def unread(lines: Sequence[Box], words: Sequence[Word], confidence: float) -> list[Box]:
     """Return the lines in which no word was read with at least ``confidence``."""
     read = [word.box.centre for word in words if word.confidence >= confidence]
-    return [line for line in lines if not any(_holds(line, *centre) for centre in read)]
+    return [line for line in lines if not any(holds(line, *centre) for centre in read)]
 
 
-def _holds(box: Box, x: float, y: float) -> bool:
+def holds(box: Box, x: float, y: float) -> bool:
+    """Say whether a point lies in a box."""
     return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
 
 

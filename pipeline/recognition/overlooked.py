@@ -64,7 +64,7 @@ def read_again(
     kept = list(words)
     for box, own in zip(boxes, found, strict=True):
         if _is_believed(own):
-            kept = _joined([word for word in kept if not _holds(box, word)], own, page, skew)
+            kept = _joined([word for word in kept if not lines.holds(box, *word.box.centre)], own, page, skew)
     return tuple(kept)
 
 
@@ -107,11 +107,6 @@ def _without_rules(part: Pixels, paper: int) -> Pixels:
 def _is_believed(words: Sequence[Word]) -> bool:
     letters = sum(len(word.text) for word in words)
     return letters > 0 and sum(word.confidence * len(word.text) for word in words) >= BELIEVED * letters
-
-
-def _holds(box: Box, word: Word) -> bool:
-    x, y = word.box.centre
-    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
 
 
 def _joined(words: Sequence[Word], own: Sequence[Word], page: Straight, skew: float) -> list[Word]:
