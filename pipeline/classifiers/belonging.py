@@ -17,7 +17,8 @@ from pipeline.domain.facts import Person
 from pipeline.domain.pli import Cut, Section, Sheets
 from pipeline.domain.text import fold
 
-NOT_TOLD = frozenset({Agreement.CANNOT_TELL, Agreement.STRANGER})
+NOT_TIED = frozenset({Agreement.CANNOT_TELL, Agreement.STRANGER})
+"""By its names, neither to the household nor to another dossier: a misread name seems a stranger's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def agreements(neighbours: Neighbours, cuts: Sequence[Cut]) -> list[Agreement]:
         if agreement.is_theirs:
             theirs[cut.section] |= _own_nirs(cut, neighbours)
     return [
-        Agreement.KIN if agreement in NOT_TOLD and _bears_one_of(cut, theirs[cut.section], neighbours) else agreement
+        Agreement.KIN if agreement in NOT_TIED and _bears_one_of(cut, theirs[cut.section], neighbours) else agreement
         for cut, agreement in zip(cuts, said, strict=True)
     ]
 

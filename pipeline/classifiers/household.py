@@ -62,10 +62,6 @@ class People:
                 if one.text[-1:] not in ",;" and not word.isdecimal()
             )
 
-    def words(self) -> frozenset[str]:
-        """Return its words, folded."""
-        return frozenset(word for line in self.names.lines for word, _ in line)
-
     def nirs(self) -> set[str]:
         """Return the social-security numbers on it; an IBAN may hold one by chance."""
         lines = (" ".join(word.text for word in line) for line in self.reading.lines())
@@ -105,8 +101,7 @@ class Household:
         """Say whether a page names one of them: somebody known, or the names of kin side by side on a line."""
         if any(map(self.knows, page.people)):
             return True
-        words = page.words()
-        may_be = any(len(names & words) >= BOTH for names in self.kin)
+        may_be = any(sum(map(page.names.holds, names)) >= BOTH for names in self.kin)
         return may_be and any(map(self._is_kin, page.pairs()))
 
     def _is_kin(self, pair: frozenset[str]) -> bool:
@@ -240,9 +235,9 @@ def _with_card(papers: Sequence[Sequence[People]]) -> Iterator[frozenset[str]]:
     """
     people = [[one.names for page in paper for one in page.people] for paper in papers]
     for at, paper in enumerate(papers):
-        for holder in (persons.holder(zone) for page in paper for zone in page.names.zones):
-            naming = [rank for rank, named in enumerate(people) if rank != at and holder and is_among(holder, named)]
-            if holder and (len(naming) > 1 or any(abs(rank - at) > 1 for rank in naming)):
+        for holder in filter(None, (persons.holder(zone) for page in paper for zone in page.names.zones)):
+            naming = [rank for rank, named in enumerate(people) if rank != at and is_among(holder, named)]
+            if len(naming) > 1 or any(abs(rank - at) > 1 for rank in naming):
                 yield holder
 
 

@@ -80,9 +80,13 @@ class Names:
             by_length[len(token)].add(token)
         return cls(lines, reading.mrz, {length: frozenset(words) for length, words in by_length.items()})
 
+    def holds(self, name: str) -> bool:
+        """Say whether a folded name is a word of the page."""
+        return name in self.by_length.get(len(name), ())
+
     def may_hold(self, name: str) -> bool:
         """Say whether some word of the page may be a name, or end with it."""
-        if name in self.by_length.get(len(name), ()):
+        if self.holds(name):
             return True
         if any(word.endswith(name) for length, words in self.by_length.items() if length > len(name) for word in words):
             return True
